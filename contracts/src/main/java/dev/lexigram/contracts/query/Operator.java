@@ -1,0 +1,106 @@
+package dev.lexigram.contracts.query;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked of a field and a value. `GTE` and `LTE` are the seed's names for at least and at most.
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable and the functions hold no state
+public enum Operator {
+    EQ("=", FieldExpression::eq, "=="),
+    NE("!=", FieldExpression::ne, "<>"),
+    LT("<", required(FieldExpression::lt)),
+    LTE("<=", required(FieldExpression::le), "le"),
+    GT(">", required(FieldExpression::gt)),
+    GTE(">=", required(FieldExpression::ge), "ge"),
+    IN("in", (field, value) -> field.in(list(value, "in"))),
+    NOT_IN("not in", (field, value) -> field.notIn(list(value, "not in"))),
+    LIKE("like", (field, value) -> field.like(text(value, "like"))),
+    ILIKE("ilike", (field, value) -> field.ilike(text(value, "ilike"))),
+    CONTAINS("contains", (field, value) -> field.contains(text(value, "contains"))),
+    STARTS_WITH("starts with", (field, value) -> field.startsWith(text(value, "starts with"))),
+    ENDS_WITH("ends with", (field, value) -> field.endsWith(text(value, "ends with"))),
+    IS_NULL("is null", (field, value) -> field.isNull()),
+    IS_NOT_NULL("is not null", (field, value) -> field.isNotNull()),
+    BETWEEN("between", (field, value) -> field.between(pair(value).getFirst(), pair(value).getLast())),
+    NOT_BETWEEN("not between", (field, value) -> field.notBetween(pair(value).getFirst(), pair(value).getLast()));
+
+    private final String symbol;
+    private final List<String> aliases;
+
+    private final BiFunction<Field, @Nullable Object, Predicate> predicate;
+
+    Operator(String symbol, BiFunction<Field, @Nullable Object, Predicate> predicate, String... aliases) {
+        this.symbol = symbol;
+        this.predicate = predicate;
+        this.aliases = List.of(aliases);
+    }
+
+    /// How it is written, such as `>=`.
+    public String symbol() {
+        return symbol;
+    }
+
+    /// The condition on a field and a value.
+    ///
+    /// @throws IllegalArgumentException when the value does not suit the operator
+    public Predicate on(Field field, @Nullable Object value) {
+        return predicate.apply(field, value);
+    }
+
+    /// The operator that a symbol or a name stands for: `>=`, `gte`, `not in`, `NOT_IN`.
+    ///
+    /// @throws IllegalArgumentException when there is none; the message lists all
+    public static Operator parse(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+        for (Operator operator : values()) {
+            if (operator.symbol.equals(wanted)
+                    || operator.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(wanted)
+                    || operator.aliases.contains(wanted)) {
+                return operator;
+            }
+        }
+        String known = Arrays.stream(values()).map(Operator::symbol).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("Unknown operator '" + text + "'. Known: " + known + ".");
+    }
+
+    private static BiFunction<Field, @Nullable Object, Predicate> required(
+            BiFunction<Field, Object, Predicate> operator) {
+        return (field, value) -> {
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "Nothing is less or greater than null. Ask for 'is null' or 'is not null' on '" + field.name() + "'.");
+            }
+            return operator.apply(field, value);
+        };
+    }
+
+    private static Collection<?> list(@Nullable Object value, String operator) {
+        if (value instanceof Collection<?> collection) {
+            return collection;
+        }
+        if (value instanceof Object[] array) {
+            return List.of(array);
+        }
+        throw new IllegalArgumentException("'" + operator + "' needs a collection of values.");
+    }
+
+    private static List<?> pair(@Nullable Object value) {
+        List<?> both = List.copyOf(list(value, "between"));
+        if (both.size() != 2) {
+            throw new IllegalArgumentException("'between' needs two values, the lower and the upper.");
+        }
+        return both;
+    }
+
+    private static String text(@Nullable Object value, String operator) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("'" + operator + "' needs a text.");
+    }
+}

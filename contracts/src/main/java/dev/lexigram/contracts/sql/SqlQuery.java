@@ -1,0 +1,37 @@
+package dev.lexigram.contracts.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A statement as text with parameters: `?` or `$1` by position, or `:name` by name, never mixed.
+///
+/// `::` casts, strings, quoted names and comments are left alone, and `??` stands for an operator's own question mark. Immutable: `bind` gives a copy.
+///
+/// @see Database#sql(String)
+public interface SqlQuery extends ResultQuery<Row> {
+
+    /// A copy with a named parameter. A collection fills an `in (:name)` list; an empty one matches nothing.
+    SqlQuery bind(String name, @Nullable Object value);
+
+    /// A copy with the positional parameters, all at once.
+    SqlQuery bind(@Nullable Object... positional);
+
+    /// The rows as records: columns to components by name, `snake_case` or `camelCase`.
+    <T extends Record> ResultQuery<T> map(Class<T> type);
+
+    /// The first column of each row as a type such as `Long` or `String`. Rows with null are refused.
+    <T> ResultQuery<T> scalar(Class<T> type);
+
+    /// The rows through a mapper.
+    <T> ResultQuery<T> map(RowMapper<T> mapper);
+
+    /// Runs a statement that returns no rows.
+    ///
+    /// @return the number of rows it changed
+    long execute();
+
+    /// Runs the statement once for each list of positional parameters, in as few round trips as the driver can, atomically.
+    ///
+    /// @return the number of rows changed by all
+    long executeBatch(Iterable<? extends List<? extends @Nullable Object>> parameters);
+}

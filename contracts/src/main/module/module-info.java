@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Interfaces, records, sealed types and errors that every module and every application shares.
+@NullMarked
+module dev.lexigram.contracts {
+    requires static transitive org.jspecify;
+
+    exports dev.lexigram.contracts.error;
+    exports dev.lexigram.contracts.health;
+    exports dev.lexigram.contracts.hook;
+    exports dev.lexigram.contracts.mapping;
+    exports dev.lexigram.contracts.query;
+    exports dev.lexigram.contracts.repository;
+    exports dev.lexigram.contracts.result;
+    exports dev.lexigram.contracts.sql;
+}
