@@ -3,10 +3,8 @@ package dev.lexigram.contracts.error;
 import org.jspecify.annotations.Nullable;
 
 /// The database could not be reached or refused the login.
-public sealed class ConnectionException extends DatabaseException permits
-        ConnectionRefusedException,
-                ConnectionTimeoutException,
-                ConnectionPoolException {
+public sealed class ConnectionException extends DatabaseException
+        permits ConnectionRefusedException, ConnectionTimeoutException, ConnectionPoolException {
 
     /// The code of this error.
     public static final String CODE = "LEX_ERR_SQL_001";

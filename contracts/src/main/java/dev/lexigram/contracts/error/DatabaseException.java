@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Anything that goes wrong between a program and its SQL database.
-public abstract sealed class DatabaseException extends LexigramException permits
-        ConnectionException,
+public abstract sealed class DatabaseException extends LexigramException
+        permits ConnectionException,
                 QueryException,
                 IntegrityException,
                 TransactionException,

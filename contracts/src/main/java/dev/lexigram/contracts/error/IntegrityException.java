@@ -4,11 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A constraint of the schema was violated.
-public sealed class IntegrityException extends DatabaseException permits
-        DuplicateKeyException,
-                ForeignKeyException,
-                NotNullException,
-                CheckConstraintException {
+public sealed class IntegrityException extends DatabaseException
+        permits DuplicateKeyException, ForeignKeyException, NotNullException, CheckConstraintException {
 
     /// The code of this error.
     public static final String CODE = "LEX_ERR_SQL_008";

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence a constant sentence that ends with a full stop and holds no values
 /// @param details the values, in the order in which they were added
 /// @param hint what to do about it, or null when nothing useful can be said
-public record Problem(String sentence, Map<String, Object> details, @Nullable String hint) {
+public record Problem(
+        String sentence,
+        Map<String, Object> details,
+        @Nullable String hint) {
 
     public Problem {
         Objects.requireNonNull(sentence, "sentence");

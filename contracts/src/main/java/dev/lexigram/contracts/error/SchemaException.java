@@ -3,9 +3,7 @@ package dev.lexigram.contracts.error;
 import org.jspecify.annotations.Nullable;
 
 /// The schema is not what the statement expects.
-public sealed class SchemaException extends DatabaseException permits
-        TableNotFoundException,
-                ColumnNotFoundException {
+public sealed class SchemaException extends DatabaseException permits TableNotFoundException, ColumnNotFoundException {
 
     /// The code of this error.
     public static final String CODE = "LEX_ERR_SQL_019";

@@ -3,10 +3,8 @@ package dev.lexigram.contracts.error;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction cannot be begun, joined or ended as asked.
-public sealed class TransactionException extends DatabaseException permits
-        SerializationException,
-                TransactionRollbackException,
-                DeadlockException {
+public sealed class TransactionException extends DatabaseException
+        permits SerializationException, TransactionRollbackException, DeadlockException {
 
     /// The code of this error.
     public static final String CODE = "LEX_ERR_SQL_013";

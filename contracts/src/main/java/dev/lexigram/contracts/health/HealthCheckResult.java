@@ -37,14 +37,7 @@ public record HealthCheckResult(
     /// A readiness result with a message.
     public static HealthCheckResult of(String component, HealthStatus status, String message, Duration duration) {
         return new HealthCheckResult(
-                component,
-                status,
-                message,
-                null,
-                duration,
-                Map.of(),
-                Instant.now(),
-                HealthCheckCategory.READINESS);
+                component, status, message, null, duration, Map.of(), Instant.now(), HealthCheckCategory.READINESS);
     }
 
     /// A readiness result that failed; the text must already be free of secrets.

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The longest text in characters, or bytes in bytes, that a column takes; used when a table is created from a record.
+/// The longest text in characters, or bytes in bytes, that a column takes; used when a table is created from a
+/// record.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

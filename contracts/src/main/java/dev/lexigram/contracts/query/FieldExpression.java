@@ -22,7 +22,8 @@ public interface FieldExpression {
         return value == null ? isNull() : compare(Comparison.EQ, value);
     }
 
-    /// Not equal; to null means {@link #isNotNull()}. As in SQL, a null field is neither equal nor unequal to a value.
+    /// Not equal; to null means {@link #isNotNull()}. As in SQL, a null field is neither equal nor unequal to a
+    /// value.
     default Predicate ne(@Nullable Object value) {
         return value == null ? isNotNull() : compare(Comparison.NE, value);
     }

@@ -26,8 +26,13 @@ public enum Operator {
     ENDS_WITH("ends with", (field, value) -> field.endsWith(text(value, "ends with"))),
     IS_NULL("is null", (field, value) -> field.isNull()),
     IS_NOT_NULL("is not null", (field, value) -> field.isNotNull()),
-    BETWEEN("between", (field, value) -> field.between(pair(value).getFirst(), pair(value).getLast())),
-    NOT_BETWEEN("not between", (field, value) -> field.notBetween(pair(value).getFirst(), pair(value).getLast()));
+    BETWEEN(
+            "between",
+            (field, value) -> field.between(pair(value).getFirst(), pair(value).getLast())),
+    NOT_BETWEEN(
+            "not between",
+            (field, value) ->
+                    field.notBetween(pair(value).getFirst(), pair(value).getLast()));
 
     private final String symbol;
     private final List<String> aliases;
@@ -59,7 +64,10 @@ public enum Operator {
         String wanted = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
         for (Operator operator : values()) {
             if (operator.symbol.equals(wanted)
-                    || operator.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(wanted)
+                    || operator.name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', ' ')
+                            .equals(wanted)
                     || operator.aliases.contains(wanted)) {
                 return operator;
             }
@@ -73,7 +81,8 @@ public enum Operator {
         return (field, value) -> {
             if (value == null) {
                 throw new IllegalArgumentException(
-                        "Nothing is less or greater than null. Ask for 'is null' or 'is not null' on '" + field.name() + "'.");
+                        "Nothing is less or greater than null. Ask for 'is null' or 'is not null' on '" + field.name()
+                                + "'.");
             }
             return operator.apply(field, value);
         };

@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /// A condition on a row or a document: one tree for SQL, documents and memory.
 ///
-/// Build it with {@link F}, {@link Filter}, `Column` or a generated model. Immutable and thread-safe when its values are.
+/// Build it with {@link F}, {@link Filter}, `Column` or a generated model. Immutable and thread-safe when its
+/// values are.
 public sealed interface Predicate {
 
     /// How two operands are compared.
@@ -73,7 +74,8 @@ public sealed interface Predicate {
 
     record Not(Predicate predicate) implements Predicate {}
 
-    /// A condition in the database's own language, with `?` for each parameter. The text is the caller's: never build it from input.
+    /// A condition in the database's own language, with `?` for each parameter. The text is the caller's: never
+    /// build it from input.
     record Fragment(String text, List<?> parameters) implements Predicate {
         public Fragment {
             Objects.requireNonNull(text, "text");

@@ -20,8 +20,8 @@ public record Sort(Field field, Direction direction) {
             return switch (text.strip().toLowerCase(Locale.ROOT)) {
                 case "asc" -> ASC;
                 case "desc" -> DESC;
-                default -> throw new IllegalArgumentException(
-                        "Unknown sort direction '" + text + "'. Write ASC or DESC.");
+                default ->
+                    throw new IllegalArgumentException("Unknown sort direction '" + text + "'. Write ASC or DESC.");
             };
         }
     }

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param defaultValue its default as SQL text, or null
 /// @param primaryKey whether it is part of the primary key
 public record ColumnInfo(
-        String name, String type, boolean nullable, @Nullable String defaultValue, boolean primaryKey) {}
+        String name,
+        String type,
+        boolean nullable,
+        @Nullable String defaultValue,
+        boolean primaryKey) {}

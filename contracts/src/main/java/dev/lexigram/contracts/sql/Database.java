@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One SQL database. Blocking calls made for virtual threads; thread-safe.
 ///
-/// Inside the body of {@link #inTransaction} all calls of the same thread run in that transaction; outside, each call is its own.
+/// Inside the body of {@link #inTransaction} all calls of the same thread run in that transaction; outside, each
+/// call is its own.
 /// Errors are `DatabaseException`s with a code, never driver exceptions.
 public interface Database {
 
@@ -43,17 +44,20 @@ public interface Database {
     /// @return the number of deleted rows
     long delete(String table, Predicate where);
 
-    /// Runs a body in a transaction and commits when it returns; anything it throws rolls back and reaches the caller unchanged.
+    /// Runs a body in a transaction and commits when it returns; anything it throws rolls back and reaches the
+    /// caller unchanged.
     ///
-    /// Inside another transaction of this database the body joins it; if it then throws, the whole can only roll back, even when an outer body
-    /// catches the exception: the outermost call then throws a `TransactionRollbackException`. A thread started inside does not see the transaction.
-    default <R extends @Nullable Object, X extends Exception> R inTransaction(TransactionBody<R, X> body) throws X {
+    /// Inside another transaction of this database the body joins it; if it then throws, the whole can only roll
+    /// back, even when an outer body
+    /// catches the exception: the outermost call then throws a `TransactionRollbackException`. A thread started
+    /// inside does not see the transaction.
+    default <R, X extends Exception> R inTransaction(TransactionBody<R, X> body) throws X {
         return inTransaction(TxOptions.defaults(), body);
     }
 
-    /// As {@link #inTransaction(TransactionBody)}, with options. To join a transaction that is weaker than asked for is refused.
-    <R extends @Nullable Object, X extends Exception> R inTransaction(TxOptions options, TransactionBody<R, X> body)
-            throws X;
+    /// As {@link #inTransaction(TransactionBody)}, with options. To join a transaction that is weaker than asked
+    /// for is refused.
+    <R, X extends Exception> R inTransaction(TxOptions options, TransactionBody<R, X> body) throws X;
 
     /// As {@link #inTransaction(TransactionBody)} for a body that returns nothing.
     default <X extends Exception> void useTransaction(TransactionWork<X> body) throws X {

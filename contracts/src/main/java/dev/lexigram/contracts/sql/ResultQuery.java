@@ -2,7 +2,6 @@ package dev.lexigram.contracts.sql;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A question with a result of a known type; each method asks it anew.
 ///
@@ -27,6 +26,7 @@ public interface ResultQuery<T> {
 
     /// Runs a body over the rows as they arrive from the server, without holding all in memory.
     ///
-    /// Outside a transaction the cursor opens a read-only one of its own where the database needs that. The cursor is closed when the body ends.
-    <R extends @Nullable Object, X extends Exception> R stream(StreamBody<T, R, X> body) throws X;
+    /// Outside a transaction the cursor opens a read-only one of its own where the database needs that. The cursor
+    /// is closed when the body ends.
+    <R, X extends Exception> R stream(StreamBody<T, R, X> body) throws X;
 }

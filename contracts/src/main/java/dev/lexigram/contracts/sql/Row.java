@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of a result, by column name (case does not matter) or by index from 0. Immutable and thread-safe.
 ///
-/// The primitive getters refuse null; the others give it. A value that cannot become the asked type without loss is refused with a
+/// The primitive getters refuse null; the others give it. A value that cannot become the asked type without loss
+/// is refused with a
 /// `MappingException`, an unknown name with a `ColumnNotFoundException` that lists the known ones.
 public interface Row {
 
@@ -18,12 +19,15 @@ public interface Row {
     List<String> columns();
 
     /// The value as the driver gave it.
-    @Nullable Object get(String column);
+    @Nullable
+    Object get(String column);
 
     /// The value as the driver gave it.
-    @Nullable Object get(int index);
+    @Nullable
+    Object get(int index);
 
-    /// The value as a type: numbers, text, `Boolean`, `Instant`, the `java.time` local types, `UUID`, `byte[]`, enums.
+    /// The value as a type: numbers, text, `Boolean`, `Instant`, the `java.time` local types, `UUID`, `byte[]`,
+    /// enums.
     <T> @Nullable T get(String column, Class<T> type);
 
     /// The value as a type.
@@ -45,9 +49,11 @@ public interface Row {
 
     boolean getBoolean(int index);
 
-    @Nullable String getString(String column);
+    @Nullable
+    String getString(String column);
 
-    @Nullable String getString(int index);
+    @Nullable
+    String getString(int index);
 
     default @Nullable BigDecimal getBigDecimal(String column) {
         return get(column, BigDecimal.class);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A statement as text with parameters: `?` or `$1` by position, or `:name` by name, never mixed.
 ///
-/// `::` casts, strings, quoted names and comments are left alone, and `??` stands for an operator's own question mark. Immutable: `bind` gives a copy.
+/// `::` casts, strings, quoted names and comments are left alone, and `??` stands for an operator's own question
+/// mark. Immutable: `bind` gives a copy.
 ///
 /// @see Database#sql(String)
 public interface SqlQuery extends ResultQuery<Row> {
@@ -30,7 +31,8 @@ public interface SqlQuery extends ResultQuery<Row> {
     /// @return the number of rows it changed
     long execute();
 
-    /// Runs the statement once for each list of positional parameters, in as few round trips as the driver can, atomically.
+    /// Runs the statement once for each list of positional parameters, in as few round trips as the driver can,
+    /// atomically.
     ///
     /// @return the number of rows changed by all
     long executeBatch(Iterable<? extends List<? extends @Nullable Object>> parameters);

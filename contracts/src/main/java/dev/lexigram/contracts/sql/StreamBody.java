@@ -1,7 +1,6 @@
 package dev.lexigram.contracts.sql;
 
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What is done with a stream of rows while its cursor is open. The stream must not leave the body.
 ///
@@ -9,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// @param <R> what the body returns
 /// @param <X> what it throws
 @FunctionalInterface
-public interface StreamBody<T, R extends @Nullable Object, X extends Exception> {
+public interface StreamBody<T, R, X extends Exception> {
     R read(Stream<T> rows) throws X;
 }
