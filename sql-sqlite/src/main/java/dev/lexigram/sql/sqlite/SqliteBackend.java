@@ -1,0 +1,60 @@
+package dev.lexigram.sql.sqlite;
+
+import dev.lexigram.sql.driver.BackendSettings;
+import dev.lexigram.sql.driver.ConnectionSource;
+import dev.lexigram.sql.driver.ErrorTranslator;
+import dev.lexigram.sql.driver.SqlBackend;
+import dev.lexigram.sql.driver.TransactionControl;
+import dev.lexigram.sql.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// An open SQLite database.
+///
+/// @param connections one writer, many readers
+/// @param anchor keeps a database in memory alive while no pool holds a connection
+/// @param version SQLite's version
+record SqliteBackend(ConnectionSource connections, Connection anchor, String version) implements SqlBackend {
+
+    private static final Dialect DIALECT = new SqliteDialect();
+    private static final ErrorTranslator ERRORS = new SqliteErrors();
+    private static final TransactionControl TRANSACTIONS = new SqliteTransactions();
+
+    static SqliteBackend open(BackendSettings settings) {
+        SqliteFile file = SqliteFile.of(settings.url());
+        try {
+            // The first connection makes the file and switches it to WAL, so that readers find it so.
+            Connection anchor = file.writer(settings.operations()).open();
+            String version = anchor.getMetaData().getDatabaseProductVersion();
+            return new SqliteBackend(WriterAndReaders.over(file, settings, DIALECT, ERRORS), anchor, version);
+        } catch (SQLException e) {
+            throw ERRORS.translate(
+                    e, new ErrorTranslator.Context(settings.name(), "open " + settings.url()));
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public ErrorTranslator errors() {
+        return ERRORS;
+    }
+
+    @Override
+    public TransactionControl transactions() {
+        return TRANSACTIONS;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        try {
+            anchor.close();
+        } catch (SQLException e) {
+            throw ERRORS.translate(e, new ErrorTranslator.Context("sqlite", "close"));
+        }
+    }
+}

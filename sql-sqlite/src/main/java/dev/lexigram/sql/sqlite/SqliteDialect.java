@@ -1,0 +1,132 @@
+package dev.lexigram.sql.sqlite;
+
+import dev.lexigram.sql.dialect.Capability;
+import dev.lexigram.sql.dialect.Codec;
+import dev.lexigram.sql.dialect.Codecs;
+import dev.lexigram.sql.dialect.ColumnTypes;
+import dev.lexigram.sql.dialect.Dialect;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// SQLite's text and types.
+///
+/// SQLite has no types for time, exact decimals or UUIDs. Times are ISO-8601 text of fixed width, so that they sort as they
+/// should and SQLite's own date functions read them; decimals and UUIDs are text.
+final class SqliteDialect implements Dialect {
+
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.INSERT_RETURNING, Capability.WRITE_RETURNING, Capability.TRANSACTIONAL_DDL);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+    private static final Codecs CODECS = codecs(Codecs.standard());
+    private static final ColumnTypes TYPES = types();
+
+    private static Codecs codecs(Codecs standard) {
+        return standard
+                .with(BigDecimal.class, text(BigDecimal::new, BigDecimal::toPlainString))
+                .with(BigInteger.class, text(BigInteger::new, BigInteger::toString))
+                .with(Instant.class, text(t -> OffsetDateTime.parse(iso(t)).toInstant(), v -> UTC.format(Codecs.utc(v))))
+                .with(
+                        OffsetDateTime.class,
+                        text(t -> OffsetDateTime.parse(iso(t)), v -> UTC.format(v.truncatedTo(ChronoUnit.MICROS))))
+                .with(LocalDate.class, text(LocalDate::parse, LocalDate::toString))
+                .with(LocalTime.class, text(LocalTime::parse, v -> TIME.format(v.truncatedTo(ChronoUnit.MICROS))))
+                .with(
+                        LocalDateTime.class,
+                        text(t -> LocalDateTime.parse(iso(t)), v -> LOCAL.format(v.truncatedTo(ChronoUnit.MICROS))));
+    }
+
+    /// SQLite's own functions write a space where ISO has a T.
+    private static String iso(String text) {
+        return text.replace(' ', 'T');
+    }
+
+    private static <T> Codec<T> text(
+            Function<String, T> parse, Function<T, String> format) {
+        return Codec.of(
+                (row, index) -> {
+                    String text = row.getString(index);
+                    return text == null ? null : parse.apply(text);
+                },
+                (statement, index, value) -> statement.setString(index, format.apply(value)));
+    }
+
+    private static ColumnTypes types() {
+        Map<Class<?>, String> names = new HashMap<>();
+        for (Class<?> whole : Set.of(Byte.class, Short.class, Integer.class, Long.class, Boolean.class)) {
+            names.put(whole, "integer");
+        }
+        for (Class<?> text : Set.of(
+                String.class,
+                Character.class,
+                BigDecimal.class,
+                BigInteger.class,
+                UUID.class,
+                Instant.class,
+                OffsetDateTime.class,
+                LocalDate.class,
+                LocalTime.class,
+                LocalDateTime.class)) {
+            names.put(text, "text");
+        }
+        names.put(Float.class, "real");
+        names.put(Double.class, "real");
+        names.put(byte[].class, "blob");
+        // 'integer primary key' is SQLite's row id; lengths are not enforced by it and so not written.
+        return new ColumnTypes(names, "text", "blob", "text", " primary key", "");
+    }
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public int maxIdentifierLength() {
+        return 128;
+    }
+
+    @Override
+    public Optional<String> noLimit() {
+        return Optional.of("-1");
+    }
+
+    @Override
+    public Codecs codecs() {
+        return CODECS;
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public @Nullable Object readAny(ResultSet row, int index) throws SQLException {
+        Object value = row.getObject(index);
+        // The driver gives small whole numbers as Integer and large ones as Long; a column should have one type.
+        return value instanceof Integer number ? Long.valueOf(number) : value;
+    }
+}

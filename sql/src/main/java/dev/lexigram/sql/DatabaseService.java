@@ -1,0 +1,196 @@
+package dev.lexigram.sql;
+
+import dev.lexigram.contracts.error.DriverException;
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.health.HealthCheckResult;
+import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.SqlQuery;
+import dev.lexigram.contracts.sql.TableInfo;
+import dev.lexigram.contracts.sql.Transaction;
+import dev.lexigram.contracts.sql.TransactionBody;
+import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.sql.config.OperationsConfig;
+import dev.lexigram.sql.config.PoolConfig;
+import dev.lexigram.sql.driver.BackendSettings;
+import dev.lexigram.sql.driver.DatabaseUrl;
+import dev.lexigram.sql.driver.PoolStats;
+import dev.lexigram.sql.driver.SchemaReader;
+import dev.lexigram.sql.driver.SqlBackend;
+import dev.lexigram.sql.execute.StatementListener;
+import dev.lexigram.sql.mapping.SqlEngine;
+import dev.lexigram.sql.query.Column;
+import dev.lexigram.sql.query.Query;
+import dev.lexigram.sql.query.Table;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A SQL database that can be opened and closed. Thread-safe.
+///
+/// In an application the {@link DatabaseProvider} opens it; alone, {@link #open(String)} does:
+/// `try (DatabaseService db = DatabaseService.open("sqlite:shop.db")) { … }`.
+public final class DatabaseService implements Database, AutoCloseable {
+
+    /// The name of a database that was given none.
+    public static final String DEFAULT_NAME = "database";
+
+    private final BackendSettings settings;
+    private volatile @Nullable RunningDatabase running;
+
+    DatabaseService(BackendSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Opens a database with the default settings.
+    ///
+    /// @throws dev.lexigram.contracts.error.LexigramException when the URL is wrong or the database cannot be
+    /// reached
+    public static DatabaseService open(String url) {
+        return open(url, PoolConfig.defaults(), OperationsConfig.defaults());
+    }
+
+    /// Opens a database.
+    public static DatabaseService open(String url, PoolConfig pool, OperationsConfig operations) {
+        DatabaseService service =
+                new DatabaseService(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations));
+        service.start();
+        return service;
+    }
+
+    /// Connects. Calling it again is harmless.
+    synchronized void start() {
+        if (running == null) {
+            SqlBackend backend = SqlDrivers.forUrl(settings.url()).open(settings);
+            running = RunningDatabase.over(this, backend, settings.operations());
+        }
+    }
+
+    /// Closes all connections. Calling it again is harmless.
+    @Override
+    public synchronized void close() {
+        RunningDatabase open = running;
+        running = null;
+        if (open != null) {
+            open.backend().close();
+        }
+    }
+
+    private RunningDatabase running() {
+        RunningDatabase open = running;
+        if (open == null) {
+            throw new DriverException(
+                    Problem.of("The database is not open.")
+                            .with("database", name())
+                            .hint("Use it after the application has booted and before it is closed."),
+                    null);
+        }
+        return open;
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
+    }
+
+    /// The database's product and version, such as `PostgreSQL 18.6`.
+    public String product() {
+        return running().backend().dialect().name() + " " + running().backend().version();
+    }
+
+    /// How the connections are doing.
+    public PoolStats poolStats() {
+        return running().backend().connections().stats();
+    }
+
+    /// Tells the listener of each statement from now on.
+    public void onStatement(StatementListener listener) {
+        running().runner().addListener(listener);
+    }
+
+    @Override
+    public SqlQuery sql(String text) {
+        return running().engine().texts().query(text);
+    }
+
+    @Override
+    public long insert(String table, Map<String, ? extends @Nullable Object> values) {
+        return running().engine().execute(Table.of(table).insert(values).toQuery());
+    }
+
+    @Override
+    public Object insertReturningKey(String table, Map<String, ? extends @Nullable Object> values, String keyColumn) {
+        Query.Insert insert =
+                Table.of(table).insert(values).returning(keyColumn).toQuery();
+        SqlEngine engine = running().engine();
+        return engine.executor().insertedKey(insert, engine.explainText(insert), GeneratedKeys.codec(engine));
+    }
+
+    @Override
+    public long update(String table, Map<String, ? extends @Nullable Object> values, Predicate where) {
+        List<Query.Assignment> assignments = values.entrySet().stream()
+                .map(e -> new Query.Assignment(Column.of(e.getKey()), e.getValue()))
+                .toList();
+        if (assignments.isEmpty()) {
+            throw new IllegalArgumentException("An update must set at least one column.");
+        }
+        return running().engine().execute(new Query.Update(Table.of(table), assignments, where, List.of()));
+    }
+
+    @Override
+    public long delete(String table, Predicate where) {
+        return running().engine().execute(new Query.Delete(Table.of(table), where, List.of()));
+    }
+
+    @Override
+    public <R, X extends Exception> R inTransaction(TxOptions options, TransactionBody<R, X> body) throws X {
+        return running().transactions().run(options, body);
+    }
+
+    @Override
+    public Optional<Transaction> currentTransaction() {
+        return Optional.ofNullable(running().transactions().current());
+    }
+
+    @Override
+    public List<String> tables() {
+        return running()
+                .runner()
+                .inspect(connection -> SchemaReader.on(connection).tables());
+    }
+
+    @Override
+    public Optional<TableInfo> table(String name) {
+        return running()
+                .runner()
+                .inspect(connection -> SchemaReader.on(connection).table(name));
+    }
+
+    @Override
+    public HealthCheckResult health(Duration timeout) {
+        return HealthProbe.check(this, running, timeout);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        for (Object part : running().parts()) {
+            if (type.isInstance(part)) {
+                return type.cast(part);
+            }
+        }
+        throw new DriverException(
+                Problem.of("The database has no such part.")
+                        .with("database", name())
+                        .with("part", type.getName())
+                        .hint("Ask for SqlEngine, SqlBackend or ConnectionSource."),
+                null);
+    }
+
+    /// The name and the address, without the password.
+    @Override
+    public String toString() {
+        return name() + " (" + settings.url() + ")";
+    }
+}

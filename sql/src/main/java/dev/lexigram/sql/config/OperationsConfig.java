@@ -1,0 +1,21 @@
+package dev.lexigram.sql.config;
+
+import java.time.Duration;
+
+/// How statements are run.
+///
+/// @param echo log every statement, without its values, at level INFO
+/// @param statementTimeout how long a statement may run before the database cancels it; zero means for ever
+public record OperationsConfig(boolean echo, Duration statementTimeout) {
+
+    private static final OperationsConfig DEFAULTS = new OperationsConfig(false, Duration.ofSeconds(60));
+
+    public static OperationsConfig defaults() {
+        return DEFAULTS;
+    }
+
+    /// A copy with another statement timeout.
+    public OperationsConfig withStatementTimeout(Duration timeout) {
+        return new OperationsConfig(echo, timeout);
+    }
+}

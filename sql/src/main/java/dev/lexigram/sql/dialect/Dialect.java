@@ -1,0 +1,105 @@
+package dev.lexigram.sql.dialect;
+
+import dev.lexigram.contracts.error.InvalidIdentifierException;
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.sql.identifier.Identifier;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What differs between databases in text and types. Backends implement it; users may, for a database of their own.
+///
+/// Implementations are stateless and thread-safe.
+public interface Dialect {
+
+    /// The database's name for people, such as `PostgreSQL`.
+    String name();
+
+    Set<Capability> capabilities();
+
+    default boolean can(Capability capability) {
+        return capabilities().contains(capability);
+    }
+
+    /// The longest identifier in characters.
+    int maxIdentifierLength();
+
+    /// The identifier in this database's quotes.
+    ///
+    /// @throws InvalidIdentifierException when it is too long for this database
+    default String quote(Identifier identifier) {
+        return checked(identifier).doubleQuoted();
+    }
+
+    /// The identifier, if it is not too long for this database.
+    ///
+    /// @throws InvalidIdentifierException when it is
+    default Identifier checked(Identifier identifier) {
+        if (identifier.name().length() > maxIdentifierLength()) {
+            throw new InvalidIdentifierException(
+                    Problem.of("The name is too long for this database.")
+                            .with("name", identifier.name())
+                            .with("database", name())
+                            .hint("Use at most " + maxIdentifierLength() + " characters."),
+                    null);
+        }
+        return identifier;
+    }
+
+    /// What stands for "no limit" when only an offset is given; empty when `offset` may stand alone.
+    Optional<String> noLimit();
+
+    /// What follows `insert into t` to insert a row of defaults.
+    default String emptyInsert() {
+        return " default values";
+    }
+
+    /// How types travel.
+    Codecs codecs();
+
+    /// What types are called when a table is created.
+    ColumnTypes columnTypes();
+
+    /// Whether a backslash inside a string escapes the next character.
+    default boolean backslashEscapes() {
+        return false;
+    }
+
+    /// Prepares a statement in the way in which generated keys can be had afterwards.
+    default PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    /// Makes a statement deliver its rows as they arrive.
+    default void prepareStreaming(PreparedStatement statement, int fetchSize) throws SQLException {
+        statement.setFetchSize(fetchSize);
+    }
+
+    /// Whether rows only stream inside a transaction.
+    default boolean streamsNeedTransaction() {
+        return false;
+    }
+
+    /// Sets a parameter by the value's own type.
+    @SuppressWarnings("unchecked")
+    default void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(index, Types.NULL);
+            case String text -> statement.setString(index, text);
+            case Long number -> statement.setLong(index, number);
+            case Integer number -> statement.setInt(index, number);
+            default -> ((Codec<Object>) codecs().of(value.getClass())).bind(statement, index, value);
+        }
+    }
+
+    /// The value of a column for a reader that does not know its type, in a type that is the same on every
+    /// database where possible.
+    default @Nullable Object readAny(ResultSet row, int index) throws SQLException {
+        return row.getObject(index);
+    }
+}

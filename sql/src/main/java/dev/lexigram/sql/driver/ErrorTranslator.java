@@ -1,0 +1,29 @@
+package dev.lexigram.sql.driver;
+
+import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.contracts.error.Problem;
+import java.sql.SQLException;
+
+/// The only place where a driver's exception becomes one of ours. Stateless and thread-safe.
+@FunctionalInterface
+public interface ErrorTranslator {
+
+    /// The exception that says what happened.
+    ///
+    /// @param error what the driver threw; it becomes the cause
+    /// @param context what is known of the call: the database, the statement
+    DatabaseException translate(SQLException error, Context context);
+
+    /// Details of the call that failed.
+    ///
+    /// @param database the database's name
+    /// @param sql the statement with marks instead of values, or an empty text
+    record Context(String database, String sql) {
+
+        /// A problem with the context as its details.
+        public Problem problem(String sentence) {
+            Problem problem = Problem.of(sentence).with("database", database);
+            return sql.isEmpty() ? problem : problem.with("sql", sql);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lexigram.sql.driver;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.lexigram.contracts.error.ConnectionPoolException;
+import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.sql.config.PoolConfig;
+import dev.lexigram.sql.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Connections kept by HikariCP.
+public final class HikariConnectionSource implements ConnectionSource {
+
+    private final ConcurrentHashMap<Connection, PhysicalConnection> physical = new ConcurrentHashMap<>();
+    private final HikariDataSource pool;
+    private final Dialect dialect;
+    private final ErrorTranslator errors;
+    private final String name;
+
+    /// A pool over connections that the factory opens.
+    ///
+    /// @param name the database's name, for messages
+    /// @param factory opens one connection, ready for use
+    public HikariConnectionSource(
+            String name, PoolConfig settings, ConnectionFactory factory, Dialect dialect, ErrorTranslator errors) {
+        this.name = name;
+        this.dialect = dialect;
+        this.errors = errors;
+        this.pool = new HikariDataSource(configuration(name, settings, factory));
+    }
+
+    private HikariConfig configuration(String poolName, PoolConfig settings, ConnectionFactory factory) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("lexigram-" + poolName);
+        config.setDataSource(new FactoryDataSource(() -> register(factory)));
+        config.setMinimumIdle(settings.minSize());
+        config.setMaximumPoolSize(settings.capacity());
+        config.setConnectionTimeout(settings.effectiveAcquireTimeout().toMillis());
+        config.setIdleTimeout(settings.idleTimeout().toMillis());
+        config.setMaxLifetime(settings.effectiveLifetime().toMillis());
+        // The first connection was tried before; the pool need not hold up the start for a second one.
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    private Connection register(ConnectionFactory factory) throws SQLException {
+        Connection connection = factory.open();
+        // The pool does not say when it closes a connection, so the map is swept whenever it grows.
+        physical.values().removeIf(PhysicalConnection::isClosed);
+        physical.put(connection, new PhysicalConnection(connection, factory.guard(connection)));
+        return connection;
+    }
+
+    @Override
+    public Lease acquire(Access access) {
+        try {
+            Connection pooled = pool.getConnection();
+            PhysicalConnection found = physical.get(pooled.unwrap(Connection.class));
+            if (found == null) {
+                pooled.close();
+                throw new IllegalStateException("The pool gave a connection that was not opened here.");
+            }
+            return new Lease(pooled, found, dialect, pool::evictConnection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private DatabaseException failure(SQLException error) {
+        ErrorTranslator.Context context = new ErrorTranslator.Context(name, "");
+        if (error instanceof SQLTransientConnectionException && error.getCause() instanceof SQLException cause) {
+            return errors.translate(cause, context);
+        }
+        PoolStats now = stats();
+        return new ConnectionPoolException(
+                context.problem("No connection became free in time.")
+                        .with("waited", pool.getConnectionTimeout() + " ms")
+                        .with("in use", now.active())
+                        .with("waiting", now.waiting())
+                        .with("capacity", now.capacity())
+                        .hint("Raise pool.max_size or pool.acquire_timeout, or end transactions sooner."),
+                error);
+    }
+
+    @Override
+    public PoolStats stats() {
+        HikariPoolMXBean live = pool.getHikariPoolMXBean();
+        return new PoolStats(
+                live.getActiveConnections(),
+                live.getIdleConnections(),
+                live.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize(),
+                pool.getMinimumIdle());
+    }
+
+    /// The pool's own settings, as HikariCP has them.
+    public HikariConfig effectiveSettings() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        physical.clear();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.lexigram.sql.driver;
+
+import dev.lexigram.sql.dialect.Dialect;
+
+/// An open database: four parts, each of which a backend may take ready-made. Thread-safe.
+public interface SqlBackend extends AutoCloseable {
+
+    Dialect dialect();
+
+    ConnectionSource connections();
+
+    ErrorTranslator errors();
+
+    /// How transactions begin and end.
+    TransactionControl transactions();
+
+    /// The server's version as it says it.
+    String version();
+
+    /// Closes all connections.
+    @Override
+    void close();
+}

@@ -1,0 +1,201 @@
+package dev.lexigram.sql.execute;
+
+import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.driver.Access;
+import dev.lexigram.sql.driver.ErrorTranslator;
+import dev.lexigram.sql.driver.Lease;
+import dev.lexigram.sql.driver.SqlBackend;
+import dev.lexigram.sql.query.SqlText;
+import dev.lexigram.sql.transaction.ActiveTransaction;
+import dev.lexigram.sql.transaction.TransactionScope;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// The one place where statements reach a connection: that of the running transaction, or one of the pool.
+///
+/// It binds, times, tells listeners and translates errors. Thread-safe.
+public final class StatementRunner {
+
+    private final String database;
+    private final SqlBackend backend;
+    private final TransactionScope transactions;
+    private final CopyOnWriteArrayList<StatementListener> listeners = new CopyOnWriteArrayList<>();
+
+    public StatementRunner(String database, SqlBackend backend, TransactionScope transactions) {
+        this.database = database;
+        this.backend = backend;
+        this.transactions = transactions;
+    }
+
+    public Dialect dialect() {
+        return backend.dialect();
+    }
+
+    /// Tells the listener of each statement from now on.
+    public void addListener(StatementListener listener) {
+        listeners.add(listener);
+    }
+
+    /// What is done with a prepared and bound statement.
+    @FunctionalInterface
+    interface Execution<R> {
+        R on(PreparedStatement statement) throws SQLException;
+
+        /// Whether the statement timeout counts from here to the end; a stream's pace is its reader's.
+        default boolean timed() {
+            return true;
+        }
+    }
+
+    /// Runs a statement and gives what the execution makes of it.
+    <R> R run(SqlText text, Access access, Execution<R> execution) {
+        return run(text.sql(), access, new Bound<>(text, execution));
+    }
+
+    /// An execution with the values of its statement.
+    private final class Bound<R> implements Execution<R> {
+        private final SqlText text;
+        private final Execution<R> execution;
+
+        Bound(SqlText text, Execution<R> execution) {
+            this.text = text;
+            this.execution = execution;
+        }
+
+        @Override
+        public R on(PreparedStatement statement) throws SQLException {
+            bind(statement, text.parameters());
+            return execution.on(statement);
+        }
+
+        @Override
+        public boolean timed() {
+            return execution.timed();
+        }
+    }
+
+    /// Runs a statement that the execution binds itself.
+    <R> R run(String sql, Access access, Execution<R> execution) {
+        if (listeners.isEmpty()) {
+            return onConnection(sql, access, execution);
+        }
+        long start = System.nanoTime();
+        try {
+            R result = onConnection(sql, access, execution);
+            tell(sql, start, null);
+            return result;
+        } catch (RuntimeException failure) {
+            tell(sql, start, failure);
+            throw failure;
+        }
+    }
+
+    private <R> R onConnection(String sql, Access access, Execution<R> execution) {
+        ActiveTransaction transaction = transactions.current();
+        if (transaction != null) {
+            return onLease(transaction.lease(access), sql, execution);
+        }
+        try (Lease lease = backend.connections().acquire(access)) {
+            return onLease(lease, sql, execution);
+        }
+    }
+
+    private <R> R onLease(Lease lease, String sql, Execution<R> execution) {
+        PreparedStatement statement = null;
+        try {
+            statement = lease.prepare(sql);
+            if (execution.timed()) {
+                lease.guard().begin();
+            }
+            R result = execution.on(statement);
+            lease.keep(sql, statement);
+            return result;
+        } catch (SQLException e) {
+            throw failure(e, lease, sql, statement);
+        } catch (RuntimeException | Error e) {
+            if (statement != null) {
+                Lease.closeAfter(e, statement);
+            }
+            throw e;
+        } finally {
+            lease.guard().end();
+        }
+    }
+
+    private DatabaseException failure(
+            SQLException error, Lease lease, String sql, @Nullable PreparedStatement statement) {
+        if (statement != null) {
+            Lease.closeAfter(error, statement);
+        }
+        if (isBroken(error, lease)) {
+            lease.discard();
+        }
+        return backend.errors().translate(error, new ErrorTranslator.Context(database, sql));
+    }
+
+    private static boolean isBroken(SQLException error, Lease lease) {
+        String state = error.getSQLState();
+        if (state != null && state.startsWith("08")) {
+            return true;
+        }
+        try {
+            return lease.connection().isClosed();
+        } catch (SQLException e) {
+            error.addSuppressed(e);
+            return true;
+        }
+    }
+
+    /// What is asked of a connection's metadata.
+    @FunctionalInterface
+    public interface Inspection<R> {
+        R on(Connection connection) throws SQLException;
+    }
+
+    /// Reads the schema on the connection of the running transaction, or on one of the pool.
+    public <R> R inspect(Inspection<R> inspection) {
+        ActiveTransaction transaction = transactions.current();
+        if (transaction != null) {
+            return inspect(transaction.lease(Access.READ), inspection);
+        }
+        try (Lease lease = backend.connections().acquire(Access.READ)) {
+            return inspect(lease, inspection);
+        }
+    }
+
+    private <R> R inspect(Lease lease, Inspection<R> inspection) {
+        try {
+            return inspection.on(lease.connection());
+        } catch (SQLException e) {
+            throw failure(e, lease, "", null);
+        }
+    }
+
+    void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
+        Dialect dialect = backend.dialect();
+        for (int i = 0; i < values.size(); i++) {
+            dialect.bind(statement, i + 1, values.get(i));
+        }
+    }
+
+    private void tell(String sql, long start, @Nullable RuntimeException error) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        StatementListener.Statement statement = new StatementListener.Statement(database, sql, duration, error);
+        listeners.forEach(listener -> listener.ran(statement));
+    }
+
+    /// Whether the calling code runs in a transaction.
+    boolean inTransaction() {
+        return transactions.current() != null;
+    }
+
+    TransactionScope transactions() {
+        return transactions;
+    }
+}

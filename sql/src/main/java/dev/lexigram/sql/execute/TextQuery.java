@@ -1,0 +1,172 @@
+package dev.lexigram.sql.execute;
+
+import dev.lexigram.contracts.error.ParameterBindingException;
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.QueryException;
+import dev.lexigram.contracts.sql.ResultQuery;
+import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.contracts.sql.RowMapper;
+import dev.lexigram.contracts.sql.SqlQuery;
+import dev.lexigram.contracts.sql.StreamBody;
+import dev.lexigram.sql.query.SqlText;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A statement as text, with the values bound so far.
+final class TextQuery implements SqlQuery {
+
+    private final TextQueries owner;
+    private final ParsedSql parsed;
+    private final Map<String, @Nullable Object> named;
+    private final @Nullable List<@Nullable Object> positional;
+
+    TextQuery(
+            TextQueries owner,
+            ParsedSql parsed,
+            Map<String, @Nullable Object> named,
+            @Nullable List<@Nullable Object> positional) {
+        this.owner = owner;
+        this.parsed = parsed;
+        this.named = named;
+        this.positional = positional;
+    }
+
+    @Override
+    public SqlQuery bind(String name, @Nullable Object value) {
+        if (positional != null) {
+            throw mixed();
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(named);
+        all.put(name, value);
+        return new TextQuery(owner, parsed, all, null);
+    }
+
+    @Override
+    public SqlQuery bind(@Nullable Object... values) {
+        if (!named.isEmpty()) {
+            throw mixed();
+        }
+        return new TextQuery(owner, parsed, named, Arrays.asList(values.clone()));
+    }
+
+    private static ParameterBindingException mixed() {
+        return new ParameterBindingException(
+                Problem.of("Values came both by name and by position.").hint("Use one way for one statement."), null);
+    }
+
+    private SqlText text() {
+        return positional == null && (parsed.named() || !named.isEmpty())
+                ? parsed.named(named)
+                : parsed.positional(positional == null ? List.of() : positional);
+    }
+
+    @Override
+    public <T extends Record> ResultQuery<T> map(Class<T> type) {
+        return new Mapped<>(owner.records().byName(type));
+    }
+
+    @Override
+    public <T> ResultQuery<T> scalar(Class<T> type) {
+        return new Mapped<>(RowReader.Source.of(new ScalarReader<>(type, owner.dialect())));
+    }
+
+    @Override
+    public <T> ResultQuery<T> map(RowMapper<T> mapper) {
+        RowReader.Source<Row> rows = owner.rows();
+        return new Mapped<>(result -> {
+            RowReader<Row> reader = rows.on(result);
+            return row -> mapper.map(reader.read(row));
+        });
+    }
+
+    @Override
+    public long execute() {
+        return owner.executor().update(text(), parsed.access());
+    }
+
+    @Override
+    public long executeBatch(Iterable<? extends List<? extends @Nullable Object>> parameters) {
+        if (parsed.named()) {
+            throw new ParameterBindingException(
+                    Problem.of("A batch takes its values by position.").hint("Write ? for each parameter."), null);
+        }
+        return owner.executor().batch(String.join("?", parsed.pieces()), parameters);
+    }
+
+    @Override
+    public Row one() {
+        return rows().one();
+    }
+
+    @Override
+    public Optional<Row> optional() {
+        return rows().optional();
+    }
+
+    @Override
+    public Optional<Row> first() {
+        return rows().first();
+    }
+
+    @Override
+    public List<Row> list() {
+        return rows().list();
+    }
+
+    @Override
+    public <R, X extends Exception> R stream(StreamBody<Row, R, X> body) throws X {
+        return rows().stream(body);
+    }
+
+    private ResultQuery<Row> rows() {
+        return new Mapped<>(owner.rows());
+    }
+
+    /// The same statement with its rows read in one way.
+    private final class Mapped<T> implements ResultQuery<T> {
+
+        private final RowReader.Source<T> readers;
+
+        Mapped(RowReader.Source<T> readers) {
+            this.readers = readers;
+        }
+
+        @Override
+        public T one() {
+            SqlText text = text();
+            return owner.executor().only(text, parsed.access(), readers).orElseThrow(() -> none(text));
+        }
+
+        private QueryException none(SqlText text) {
+            return new QueryException(
+                    Problem.of("One row was expected and none came.")
+                            .with("sql", text.sql())
+                            .hint("Ask for optional() when there may be none."),
+                    null);
+        }
+
+        @Override
+        public Optional<T> optional() {
+            return owner.executor().only(text(), parsed.access(), readers);
+        }
+
+        @Override
+        public Optional<T> first() {
+            return owner.executor().first(text(), parsed.access(), readers);
+        }
+
+        @Override
+        public List<T> list() {
+            return owner.executor().list(text(), parsed.access(), readers);
+        }
+
+        @Override
+        public <R, X extends Exception> R stream(StreamBody<T, R, X> body) throws X {
+            return owner.executor().stream(text(), parsed.access(), readers, body);
+        }
+    }
+}

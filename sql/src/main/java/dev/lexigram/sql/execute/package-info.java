@@ -1,0 +1,5 @@
+/// The one path on which statements run.
+@NullMarked
+package dev.lexigram.sql.execute;
+
+import org.jspecify.annotations.NullMarked;

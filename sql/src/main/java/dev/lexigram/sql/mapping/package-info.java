@@ -1,0 +1,5 @@
+/// Records as rows.
+@NullMarked
+package dev.lexigram.sql.mapping;
+
+import org.jspecify.annotations.NullMarked;

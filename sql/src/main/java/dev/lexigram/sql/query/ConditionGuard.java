@@ -1,0 +1,31 @@
+package dev.lexigram.sql.query;
+
+import dev.lexigram.contracts.query.Predicate;
+
+/// A condition that refuses to be missing: a forgotten `where` must not change every row.
+///
+/// @param condition what was asked so far
+/// @param all whether all rows are meant
+record ConditionGuard(Predicate condition, boolean all) {
+
+    static ConditionGuard none() {
+        return new ConditionGuard(Predicate.always(), false);
+    }
+
+    ConditionGuard and(Predicate more) {
+        return new ConditionGuard(condition.equals(Predicate.always()) ? more : condition.and(more), all);
+    }
+
+    /// All rows on purpose.
+    ConditionGuard everything() {
+        return new ConditionGuard(condition, true);
+    }
+
+    Predicate checked(String statement) {
+        if (!all && condition.equals(Predicate.always())) {
+            throw new IllegalStateException(
+                    "A " + statement + " without a condition is refused. Add where(…) or say allRows().");
+        }
+        return condition;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lexigram.sql.query;
+
+import java.util.Arrays;
+
+/// What a statement's text is made of, without its values: two statements of equal shape have equal text.
+final class Shape {
+
+    private final String[] tokens;
+    private final int size;
+    private final int hash;
+
+    Shape(String[] tokens, int size) {
+        this.tokens = tokens;
+        this.size = size;
+        int h = 1;
+        for (int i = 0; i < size; i++) {
+            h = 31 * h + tokens[i].hashCode();
+        }
+        this.hash = h;
+    }
+
+    /// The tokens, one after another.
+    String text() {
+        StringBuilder out = new StringBuilder(size * 8);
+        for (int i = 0; i < size; i++) {
+            out.append(tokens[i]);
+        }
+        return out.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shape that
+                && hash == that.hash
+                && Arrays.equals(tokens, 0, size, that.tokens, 0, that.size);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

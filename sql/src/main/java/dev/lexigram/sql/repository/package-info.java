@@ -1,0 +1,5 @@
+/// Repositories over records.
+@NullMarked
+package dev.lexigram.sql.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tables made from records.
+@NullMarked
+package dev.lexigram.sql.schema;
+
+import org.jspecify.annotations.NullMarked;
