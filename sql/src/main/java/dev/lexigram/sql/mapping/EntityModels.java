@@ -64,7 +64,7 @@ public final class EntityModels implements RecordReaders {
             columns.add(column(type, component, columns.size()));
         }
         check(type, columns);
-        return new EntityModel<>(type, table(type), columns, RecordAccessSpinner.spin(type));
+        return new EntityModel<>(type, table(type), columns, RecordAccessSpinner.of(type));
     }
 
     private static Table table(Class<?> type) {

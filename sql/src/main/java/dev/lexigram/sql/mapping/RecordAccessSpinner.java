@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Spins a hidden class beside a record that reads, makes and opens it without reflection.
+/// Spins a class beside a record that reads, makes and opens it without reflection.
 ///
 /// Method handles in fields would be slower by a multiple: the JIT compiler only sees through them when they are
 /// constants.
@@ -34,6 +34,7 @@ final class RecordAccessSpinner {
     private static final ClassDesc CODEC = desc(Codec.class);
     private static final ClassDesc ROW = desc(ResultSet.class);
     private static final ClassDesc NOT_NULL = desc(NotNullColumns.class);
+    private static final String SUFFIX = "$LexigramAccess";
     private static final int ARGUMENT_1 = 1;
     private static final int ARGUMENT_2 = 2;
     private static final int ARGUMENT_3 = 3;
@@ -51,16 +52,28 @@ final class RecordAccessSpinner {
         this.names = Arrays.stream(components).map(RecordComponent::getName).toList();
     }
 
+    // One class per record, whatever the number of databases; it goes when the record's class loader goes.
+    private static final ClassValue<RecordAccess<?>> SPUN = new ClassValue<>() {
+        @Override
+        protected RecordAccess<?> computeValue(Class<?> type) {
+            return spin(type);
+        }
+    };
+
     /// The access to a record class.
     ///
     /// @throws MappingException when the record's module does not open its package to `dev.lexigram.sql`
     @SuppressWarnings("unchecked")
-    static <T> RecordAccess<T> spin(Class<T> type) {
+    static <T> RecordAccess<T> of(Class<T> type) {
+        return (RecordAccess<T>) SPUN.get(type);
+    }
+
+    // Two threads may come here for one record; the class can be defined only once.
+    private static synchronized RecordAccess<?> spin(Class<?> type) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            byte[] bytes = new RecordAccessSpinner(type).bytes(type.getPackageName());
-            Class<?> spun = lookup.defineHiddenClass(bytes, true).lookupClass();
-            return (RecordAccess<T>) lookup.findConstructor(spun, MethodType.methodType(void.class))
+            Class<?> spun = define(lookup, type);
+            return (RecordAccess<?>) lookup.findConstructor(spun, MethodType.methodType(void.class))
                     .invoke();
         } catch (IllegalAccessException e) {
             throw new MappingException(
@@ -74,8 +87,17 @@ final class RecordAccessSpinner {
         }
     }
 
-    private byte[] bytes(String packageName) {
-        String name = (packageName.isEmpty() ? "" : packageName + ".") + "LexigramRecordAccess";
+    /// Defined as a plain class: a hidden one may only be defined from within its own module.
+    private static Class<?> define(MethodHandles.Lookup lookup, Class<?> type) throws IllegalAccessException {
+        String name = type.getName() + SUFFIX;
+        try {
+            return lookup.findClass(name);
+        } catch (ClassNotFoundException e) {
+            return lookup.defineClass(new RecordAccessSpinner(type).bytes(name));
+        }
+    }
+
+    private byte[] bytes(String name) {
         return ClassFile.of()
                 .build(
                         ClassDesc.of(name),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lexigram.example.atlas;
+
+import org.jspecify.annotations.NullMarked;
