@@ -1,11 +1,11 @@
 package dev.lexigram.sql.sqlite;
 
+import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.driver.TransactionControl;
-import dev.lexigram.sql.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -28,8 +28,7 @@ record SqliteBackend(ConnectionSource connections, Connection anchor, String ver
             String version = anchor.getMetaData().getDatabaseProductVersion();
             return new SqliteBackend(WriterAndReaders.over(file, settings, DIALECT, ERRORS), anchor, version);
         } catch (SQLException e) {
-            throw ERRORS.translate(
-                    e, new ErrorTranslator.Context(settings.name(), "open " + settings.url()));
+            throw ERRORS.translate(e, new ErrorTranslator.Context(settings.name(), "open " + settings.url()));
         }
     }
 

@@ -25,7 +25,8 @@ record SqliteConnections(SqliteFile file, Map<String, String> more, Duration tim
             "synchronous", Map.of("off", "0", "normal", "1", "full", "2", "extra", "3"),
             "temp_store", Map.of("default", "0", "file", "1", "memory", "2"),
             "auto_vacuum", Map.of("none", "0", "full", "1", "incremental", "2"));
-    private static final Map<String, String> SWITCH = Map.of("on", "1", "true", "1", "yes", "1", "off", "0", "false", "0", "no", "0");
+    private static final Map<String, String> SWITCH =
+            Map.of("on", "1", "true", "1", "yes", "1", "off", "0", "false", "0", "no", "0");
 
     @Override
     public Connection open() throws SQLException {

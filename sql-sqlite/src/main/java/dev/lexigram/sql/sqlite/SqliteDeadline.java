@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.ProgressHandler;
 
-/// Interrupts a statement that runs too long. SQLite has no clock of its own, but asks now and then whether to go on.
+/// Interrupts a statement that runs too long. SQLite has no clock of its own, but asks now and then whether to go
+/// on.
 final class SqliteDeadline extends ProgressHandler implements StatementGuard {
 
     // About a millisecond of SQLite's work, so that asking costs nothing that can be measured.

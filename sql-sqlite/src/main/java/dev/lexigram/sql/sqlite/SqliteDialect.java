@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// SQLite's text and types.
 ///
-/// SQLite has no types for time, exact decimals or UUIDs. Times are ISO-8601 text of fixed width, so that they sort as they
+/// SQLite has no types for time, exact decimals or UUIDs. Times are ISO-8601 text of fixed width, so that they
+/// sort as they
 /// should and SQLite's own date functions read them; decimals and UUIDs are text.
 final class SqliteDialect implements Dialect {
 
@@ -39,10 +40,11 @@ final class SqliteDialect implements Dialect {
     private static final ColumnTypes TYPES = types();
 
     private static Codecs codecs(Codecs standard) {
-        return standard
-                .with(BigDecimal.class, text(BigDecimal::new, BigDecimal::toPlainString))
+        return standard.with(BigDecimal.class, text(BigDecimal::new, BigDecimal::toPlainString))
                 .with(BigInteger.class, text(BigInteger::new, BigInteger::toString))
-                .with(Instant.class, text(t -> OffsetDateTime.parse(iso(t)).toInstant(), v -> UTC.format(Codecs.utc(v))))
+                .with(
+                        Instant.class,
+                        text(t -> OffsetDateTime.parse(iso(t)).toInstant(), v -> UTC.format(Codecs.utc(v))))
                 .with(
                         OffsetDateTime.class,
                         text(t -> OffsetDateTime.parse(iso(t)), v -> UTC.format(v.truncatedTo(ChronoUnit.MICROS))))
@@ -58,8 +60,7 @@ final class SqliteDialect implements Dialect {
         return text.replace(' ', 'T');
     }
 
-    private static <T> Codec<T> text(
-            Function<String, T> parse, Function<T, String> format) {
+    private static <T> Codec<T> text(Function<String, T> parse, Function<T, String> format) {
         return Codec.of(
                 (row, index) -> {
                     String text = row.getString(index);

@@ -21,7 +21,8 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// What SQLite's result codes mean (sqlite.org/rescode.html). SQLite has no SQLSTATE, and one code for everything that is wrong with a
+/// What SQLite's result codes mean (sqlite.org/rescode.html). SQLite has no SQLSTATE, and one code for everything
+/// that is wrong with a
 /// statement's text, so there its message decides.
 final class SqliteErrors implements ErrorTranslator {
 
@@ -30,27 +31,34 @@ final class SqliteErrors implements ErrorTranslator {
         SQLiteErrorCode code = error instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
         String message = detail(error);
         return switch (code) {
-            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID -> new DuplicateKeyException(
-                    columns(context.problem("A row with the same unique key exists already."), message), error);
-            case SQLITE_CONSTRAINT_FOREIGNKEY -> new ForeignKeyException(
-                    context.problem("A row refers to a row that does not exist, or is still referred to."), error);
-            case SQLITE_CONSTRAINT_NOTNULL -> new NotNullException(
-                    columns(context.problem("A column that must have a value was given none."), message), error);
-            case SQLITE_CONSTRAINT_CHECK -> new CheckConstraintException(
-                    context.problem("A value fails a check constraint.").with("constraint", after(message, "failed: ")),
-                    error);
-            case SQLITE_CONSTRAINT_DATATYPE, SQLITE_MISMATCH -> new ParameterBindingException(
-                    context.problem("A value is not of the column's type."), error);
-            case SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_TRIGGER -> new IntegrityException(
-                    context.problem("A constraint of the schema was violated."), error);
-            case SQLITE_INTERRUPT -> new DatabaseTimeoutException(
-                    context.problem("The statement ran longer than its timeout and was cancelled.")
-                            .hint("Make it faster, or raise operations.statement_timeout."),
-                    error);
-            case SQLITE_READONLY -> new TransactionException(
-                    context.problem("A read-only transaction or connection cannot write.")
-                            .hint("Begin a read-write transaction, or run it with execute()."),
-                    error);
+            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
+                new DuplicateKeyException(
+                        columns(context.problem("A row with the same unique key exists already."), message), error);
+            case SQLITE_CONSTRAINT_FOREIGNKEY ->
+                new ForeignKeyException(
+                        context.problem("A row refers to a row that does not exist, or is still referred to."), error);
+            case SQLITE_CONSTRAINT_NOTNULL ->
+                new NotNullException(
+                        columns(context.problem("A column that must have a value was given none."), message), error);
+            case SQLITE_CONSTRAINT_CHECK ->
+                new CheckConstraintException(
+                        context.problem("A value fails a check constraint.")
+                                .with("constraint", after(message, "failed: ")),
+                        error);
+            case SQLITE_CONSTRAINT_DATATYPE, SQLITE_MISMATCH ->
+                new ParameterBindingException(context.problem("A value is not of the column's type."), error);
+            case SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_TRIGGER ->
+                new IntegrityException(context.problem("A constraint of the schema was violated."), error);
+            case SQLITE_INTERRUPT ->
+                new DatabaseTimeoutException(
+                        context.problem("The statement ran longer than its timeout and was cancelled.")
+                                .hint("Make it faster, or raise operations.statement_timeout."),
+                        error);
+            case SQLITE_READONLY ->
+                new TransactionException(
+                        context.problem("A read-only transaction or connection cannot write.")
+                                .hint("Begin a read-write transaction, or run it with execute()."),
+                        error);
             default -> byFamily(code, error, context, message);
         };
     }
@@ -59,17 +67,21 @@ final class SqliteErrors implements ErrorTranslator {
             SQLiteErrorCode code, SQLException error, Context context, String message) {
         // The low byte of an extended code is the family (sqlite.org/rescode.html#extrc).
         return switch (code.code & 0xff) {
-            case 5, 6 -> new LockException(
-                    context.problem("The database is locked by another connection or process.")
-                            .hint("Run the transaction again, or raise busy_timeout in the URL."),
-                    error);
-            case 8 -> new TransactionException(
-                    context.problem("The database cannot be written.").with("found", message), error);
-            case 10, 11, 13, 14, 23, 26 -> new ConnectionException(
-                    context.problem("The database file cannot be used.")
-                            .with("found", message)
-                            .hint("See whether the folder exists, may be written, and the file is a SQLite database."),
-                    error);
+            case 5, 6 ->
+                new LockException(
+                        context.problem("The database is locked by another connection or process.")
+                                .hint("Run the transaction again, or raise busy_timeout in the URL."),
+                        error);
+            case 8 ->
+                new TransactionException(
+                        context.problem("The database cannot be written.").with("found", message), error);
+            case 10, 11, 13, 14, 23, 26 ->
+                new ConnectionException(
+                        context.problem("The database file cannot be used.")
+                                .with("found", message)
+                                .hint(
+                                        "See whether the folder exists, may be written, and the file is a SQLite database."),
+                        error);
             default -> byText(error, context, message);
         };
     }
@@ -85,12 +97,18 @@ final class SqliteErrors implements ErrorTranslator {
         if (message.contains("no such column") || message.contains("has no column named")) {
             String column = message.contains("named ") ? after(message, "named ") : after(message, "no such column: ");
             return new ColumnNotFoundException(
-                    context.problem("The column does not exist.").with("column", column).hint("Correct the name."),
+                    context.problem("The column does not exist.")
+                            .with("column", column)
+                            .hint("Correct the name."),
                     error);
         }
-        if (message.contains("syntax error") || message.contains("incomplete input") || message.contains("unrecognized token")) {
+        if (message.contains("syntax error")
+                || message.contains("incomplete input")
+                || message.contains("unrecognized token")) {
             return new QuerySyntaxException(
-                    context.problem("The statement is not valid SQL for SQLite.").with("found", message), error);
+                    context.problem("The statement is not valid SQL for SQLite.")
+                            .with("found", message),
+                    error);
         }
         return new QueryException(
                 context.problem("SQLite rejected the statement.").with("found", message), error);

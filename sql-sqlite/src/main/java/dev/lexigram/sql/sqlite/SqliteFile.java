@@ -39,7 +39,8 @@ record SqliteFile(String jdbcUrl, boolean inMemory, Map<String, String> pragmas)
                 memory ? memoryUrl() : "jdbc:sqlite:" + url.database(), memory, pragmas(url.parameters(), memory));
     }
 
-    /// SQLite's own in-memory file system lets several connections share one database, each with its own view of a transaction;
+    /// SQLite's own in-memory file system lets several connections share one database, each with its own view of a
+    /// transaction;
     /// the older shared cache would let readers fail at once while another connection writes.
     private static String memoryUrl() {
         return "jdbc:sqlite:file:/lexigram-" + UUID.randomUUID() + "?vfs=memdb";
@@ -57,7 +58,8 @@ record SqliteFile(String jdbcUrl, boolean inMemory, Map<String, String> pragmas)
             if (!ALLOWED.contains(name)) {
                 throw new ConfigurationException(Problem.of("The SQLite URL has an unknown setting.")
                         .with("setting", name)
-                        .hint("Known: " + String.join(", ", ALLOWED.stream().sorted().toList()) + "."));
+                        .hint("Known: "
+                                + String.join(", ", ALLOWED.stream().sorted().toList()) + "."));
             }
             all.put(name, value);
         });

@@ -10,15 +10,15 @@ import dev.lexigram.sql.driver.HikariConnectionSource;
 import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.PoolStats;
 
-/// Two pools over one file: SQLite lets one connection write at a time, so writers wait their turn in a fair queue instead
+/// Two pools over one file: SQLite lets one connection write at a time, so writers wait their turn in a fair queue
+/// instead
 /// of failing with "database is locked", and readers never wait for them.
 ///
 /// @param writer one connection
 /// @param readers as many as the pool settings say
 record WriterAndReaders(ConnectionSource writer, ConnectionSource readers) implements ConnectionSource {
 
-    static WriterAndReaders over(
-            SqliteFile file, BackendSettings settings, Dialect dialect, ErrorTranslator errors) {
+    static WriterAndReaders over(SqliteFile file, BackendSettings settings, Dialect dialect, ErrorTranslator errors) {
         PoolConfig pool = settings.pool();
         return new WriterAndReaders(
                 new HikariConnectionSource(

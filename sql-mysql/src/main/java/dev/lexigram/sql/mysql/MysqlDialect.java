@@ -1,0 +1,147 @@
+package dev.lexigram.sql.mysql;
+
+import dev.lexigram.sql.dialect.Capability;
+import dev.lexigram.sql.dialect.Codec;
+import dev.lexigram.sql.dialect.Codecs;
+import dev.lexigram.sql.dialect.ColumnTypes;
+import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.identifier.Identifier;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// MySQL's and MariaDB's text and types.
+///
+/// Points in time are `datetime(6)` at UTC: `timestamp` ends in 2038 and shifts with the session's zone. Tables
+/// that are made
+/// here compare text exactly (`utf8mb4_bin`), as the other databases do.
+///
+/// @param flavour which of the two
+record MysqlDialect(Flavour flavour) implements Dialect {
+
+    private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS);
+    private static final Set<Capability> MARIADB = Set.of(Capability.CONCURRENT_WRITERS, Capability.INSERT_RETURNING);
+    private static final Codecs CODECS = Codecs.standard()
+            .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
+            .with(
+                    OffsetDateTime.class,
+                    Codec.of(
+                            (row, i) -> {
+                                Instant instant = instant(row, i);
+                                return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+                            },
+                            (s, i, v) -> s.setObject(i, local(Codecs.utc(v.toInstant())))));
+    private static final ColumnTypes TYPES = types();
+
+    private static LocalDateTime local(OffsetDateTime utc) {
+        return utc.toLocalDateTime();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int index) throws SQLException {
+        LocalDateTime time = row.getObject(index, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
+    private static ColumnTypes types() {
+        Map<Class<?>, String> names = new HashMap<>(ColumnTypes.standard().names());
+        names.put(Float.class, "float");
+        names.put(Double.class, "double");
+        names.put(BigInteger.class, "decimal(65, 0)");
+        names.put(String.class, "longtext");
+        names.put(byte[].class, "longblob");
+        names.put(Instant.class, "datetime(6)");
+        names.put(OffsetDateTime.class, "datetime(6)");
+        names.put(LocalDateTime.class, "datetime(6)");
+        return new ColumnTypes(
+                names,
+                "varchar(%d)",
+                "varbinary(%d)",
+                "varchar(255)",
+                " auto_increment primary key",
+                " character set utf8mb4 collate utf8mb4_bin");
+    }
+
+    @Override
+    public String name() {
+        return flavour.title();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return flavour == Flavour.MARIADB ? MARIADB : MYSQL;
+    }
+
+    @Override
+    public int maxIdentifierLength() {
+        return 64;
+    }
+
+    @Override
+    public String quote(Identifier identifier) {
+        return checked(identifier).backQuoted();
+    }
+
+    @Override
+    public Optional<String> noLimit() {
+        // The largest row count, as MySQL's manual says it.
+        return Optional.of("18446744073709551615");
+    }
+
+    @Override
+    public String emptyInsert() {
+        return " () values ()";
+    }
+
+    @Override
+    public Codecs codecs() {
+        return CODECS;
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public boolean backslashEscapes() {
+        return true;
+    }
+
+    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was prepared.
+    @Override
+    public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(
+                sql, flavour == Flavour.MYSQL ? Statement.RETURN_GENERATED_KEYS : Statement.NO_GENERATED_KEYS);
+    }
+
+    @Override
+    public @Nullable Object readAny(ResultSet row, int index) throws SQLException {
+        Object value = row.getObject(index);
+        return switch (value) {
+            case Timestamp time -> row.getObject(index, LocalDateTime.class);
+            case Date date -> row.getObject(index, LocalDate.class);
+            case Time time -> row.getObject(index, LocalTime.class);
+            case Integer number -> Long.valueOf(number);
+            case Short number -> Long.valueOf(number);
+            case Byte number -> Long.valueOf(number);
+            case null, default -> value;
+        };
+    }
+}

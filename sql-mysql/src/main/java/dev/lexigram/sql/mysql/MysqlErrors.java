@@ -1,0 +1,162 @@
+package dev.lexigram.sql.mysql;
+
+import dev.lexigram.contracts.error.CheckConstraintException;
+import dev.lexigram.contracts.error.ColumnNotFoundException;
+import dev.lexigram.contracts.error.ConnectionException;
+import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.contracts.error.DatabaseTimeoutException;
+import dev.lexigram.contracts.error.DeadlockException;
+import dev.lexigram.contracts.error.DuplicateKeyException;
+import dev.lexigram.contracts.error.ForeignKeyException;
+import dev.lexigram.contracts.error.IntegrityException;
+import dev.lexigram.contracts.error.LockException;
+import dev.lexigram.contracts.error.NotNullException;
+import dev.lexigram.contracts.error.ParameterBindingException;
+import dev.lexigram.contracts.error.QueryException;
+import dev.lexigram.contracts.error.QuerySyntaxException;
+import dev.lexigram.contracts.error.SchemaException;
+import dev.lexigram.contracts.error.SerializationException;
+import dev.lexigram.contracts.error.TableNotFoundException;
+import dev.lexigram.contracts.error.TransactionException;
+import dev.lexigram.sql.driver.ConnectionFailures;
+import dev.lexigram.sql.driver.ErrorTranslator;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the error numbers of MySQL and MariaDB mean (dev.mysql.com/doc/mysql-errors/8.0,
+/// mariadb.com/kb/en/mariadb-error-codes).
+///
+/// The server's own sentence is shown only where it cannot hold values of a row.
+///
+/// @param place host and port, for messages
+record MysqlErrors(String place) implements ErrorTranslator {
+
+    private static final Pattern KEY = Pattern.compile("for key '(?:([^'.]+)\\.)?([^']+)'");
+    private static final Pattern FOREIGN_KEY = Pattern.compile("`([^`]+)`, CONSTRAINT `([^`]+)`");
+    private static final Pattern QUOTED = Pattern.compile("['`](?:[^'`]*\\.)?([^'`.]+)['`]");
+
+    @Override
+    public DatabaseException translate(SQLException error, Context context) {
+        String message = String.valueOf(error.getMessage());
+        return switch (error.getErrorCode()) {
+            case 1062, 1586, 1859 ->
+                new DuplicateKeyException(
+                        context.problem("A row with the same unique key exists already.")
+                                .with("table", group(KEY, message, 1))
+                                .with("constraint", group(KEY, message, 2)),
+                        error);
+            case 1216, 1217, 1451, 1452, 1834 ->
+                new ForeignKeyException(
+                        context.problem("A row refers to a row that does not exist, or is still referred to.")
+                                .with("table", group(FOREIGN_KEY, message, 1))
+                                .with("constraint", group(FOREIGN_KEY, message, 2)),
+                        error);
+            case 1048, 1364, 1263 ->
+                new NotNullException(
+                        context.problem("A column that must have a value was given none.")
+                                .with("column", group(QUOTED, message, 1)),
+                        error);
+            case 3819, 4025 ->
+                new CheckConstraintException(
+                        context.problem("A value fails a check constraint.")
+                                .with("constraint", group(QUOTED, message, 1)),
+                        error);
+            // 1020: MariaDB's snapshot isolation saw the row change under it.
+            case 1020 ->
+                new SerializationException(
+                        context.problem("Concurrent transactions cannot be put in one order.")
+                                .hint("Run the transaction again."),
+                        error);
+            case 1213 ->
+                new DeadlockException(
+                        context.problem("The server ended the transaction to break a deadlock.")
+                                .hint("Run the transaction again; lock rows in one order."),
+                        error);
+            case 1205, 3572 ->
+                new LockException(
+                        context.problem("A lock was not granted in time.").hint("Run the transaction again."), error);
+            case 1317, 1969, 3024 ->
+                new DatabaseTimeoutException(
+                        context.problem("The statement ran longer than its timeout and was cancelled.")
+                                .hint("Make it faster, or raise operations.statement_timeout."),
+                        error);
+            case 1792 ->
+                new TransactionException(
+                        context.problem("A read-only transaction cannot write.")
+                                .hint("Begin a read-write transaction."),
+                        error);
+            default -> byStatement(error, context, message);
+        };
+    }
+
+    private DatabaseException byStatement(SQLException error, Context context, String message) {
+        return switch (error.getErrorCode()) {
+            case 1064, 1149 ->
+                new QuerySyntaxException(
+                        context.problem("The statement is not valid SQL for this server.")
+                                .with("found", serverText(message)),
+                        error);
+            case 1146, 1051, 1109 ->
+                new TableNotFoundException(
+                        context.problem("The table or view does not exist.")
+                                .with("table", group(QUOTED, message, 1))
+                                .hint("Create it, or correct the name."),
+                        error);
+            case 1054 ->
+                new ColumnNotFoundException(
+                        context.problem("The column does not exist.")
+                                .with("column", group(QUOTED, message, 1))
+                                .hint("Correct the name."),
+                        error);
+            case 1050, 1060, 1061, 1091 ->
+                new SchemaException(
+                        context.problem("The schema is not what the statement expects.")
+                                .with("found", serverText(message)),
+                        error);
+            // The server's sentence would quote the value.
+            case 1264, 1265, 1292, 1366, 1406, 1411, 4078 ->
+                new ParameterBindingException(
+                        context.problem("A value does not fit the column's type.")
+                                .with("error", error.getErrorCode()),
+                        error);
+            case 1044, 1045, 1049, 1130, 1040, 1203, 1698 ->
+                new ConnectionException(
+                        context.problem("The server refused the connection.")
+                                .with("address", place)
+                                .with("found", serverText(message))
+                                .hint("Correct user, password and database in the URL."),
+                        error);
+            default -> byClass(error, context, message);
+        };
+    }
+
+    private DatabaseException byClass(SQLException error, Context context, String message) {
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        if (state.startsWith("23")) {
+            return new IntegrityException(context.problem("A constraint of the schema was violated."), error);
+        }
+        if (state.startsWith("08")) {
+            return ConnectionFailures.translate(error, context, place);
+        }
+        return new QueryException(
+                context.problem("The server rejected the statement.")
+                        .with("error", error.getErrorCode())
+                        .with("found", serverText(message)),
+                error);
+    }
+
+    /// The server's sentence in one line, without the connection number that the driver puts before it.
+    private static String serverText(String message) {
+        int close = message.startsWith("(conn=") ? message.indexOf(')') : -1;
+        String text = message.substring(close + 1).strip();
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static @Nullable String group(Pattern pattern, String message, int group) {
+        Matcher matcher = pattern.matcher(message);
+        return matcher.find() ? matcher.group(group) : null;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lexigram.sql.postgres;
+
+import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.driver.BackendSettings;
+import dev.lexigram.sql.driver.ConnectionSource;
+import dev.lexigram.sql.driver.ErrorTranslator;
+import dev.lexigram.sql.driver.HikariConnectionSource;
+import dev.lexigram.sql.driver.SqlBackend;
+import dev.lexigram.sql.driver.TransactionControl;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// An open PostgreSQL database.
+///
+/// @param connections the pool
+/// @param errors what PostgreSQL's errors mean
+/// @param version the server's version
+record PostgresBackend(ConnectionSource connections, ErrorTranslator errors, String version) implements SqlBackend {
+
+    private static final Dialect DIALECT = new PostgresDialect();
+    private static final TransactionControl TRANSACTIONS = new PostgresTransactions();
+
+    static PostgresBackend open(BackendSettings settings) {
+        PostgresConnections connections = PostgresConnections.of(settings);
+        ErrorTranslator errors = new PostgresErrors(connections.place());
+        String version;
+        try (Connection first = connections.open()) {
+            version = first.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
+        }
+        return new PostgresBackend(
+                new HikariConnectionSource(settings.name(), settings.pool(), connections, DIALECT, errors),
+                errors,
+                version);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public TransactionControl transactions() {
+        return TRANSACTIONS;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.lexigram.sql.postgres;
+
+import dev.lexigram.contracts.error.CheckConstraintException;
+import dev.lexigram.contracts.error.ColumnNotFoundException;
+import dev.lexigram.contracts.error.ConnectionException;
+import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.contracts.error.DatabaseTimeoutException;
+import dev.lexigram.contracts.error.DeadlockException;
+import dev.lexigram.contracts.error.DuplicateKeyException;
+import dev.lexigram.contracts.error.ForeignKeyException;
+import dev.lexigram.contracts.error.IntegrityException;
+import dev.lexigram.contracts.error.LockException;
+import dev.lexigram.contracts.error.NotNullException;
+import dev.lexigram.contracts.error.ParameterBindingException;
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.QueryException;
+import dev.lexigram.contracts.error.QuerySyntaxException;
+import dev.lexigram.contracts.error.SchemaException;
+import dev.lexigram.contracts.error.SerializationException;
+import dev.lexigram.contracts.error.TableNotFoundException;
+import dev.lexigram.contracts.error.TransactionException;
+import dev.lexigram.contracts.error.TransactionRollbackException;
+import dev.lexigram.sql.driver.ConnectionFailures;
+import dev.lexigram.sql.driver.ErrorTranslator;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// What PostgreSQL's SQLSTATEs mean (postgresql.org/docs/18/errcodes-appendix.html).
+///
+/// The server's own sentence is shown only where it cannot hold values of a row.
+///
+/// @param place host and port, for messages
+record PostgresErrors(String place) implements ErrorTranslator {
+
+    @Override
+    public DatabaseException translate(SQLException error, Context context) {
+        ServerErrorMessage server = error instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        return switch (state) {
+            case "23505" ->
+                new DuplicateKeyException(
+                        fields(context.problem("A row with the same unique key exists already."), server), error);
+            case "23503" ->
+                new ForeignKeyException(
+                        fields(
+                                context.problem("A row refers to a row that does not exist, or is still referred to."),
+                                server),
+                        error);
+            case "23502" ->
+                new NotNullException(
+                        fields(context.problem("A column that must have a value was given none."), server), error);
+            case "23514" ->
+                new CheckConstraintException(
+                        fields(context.problem("A value fails a check constraint."), server), error);
+            case "40001" ->
+                new SerializationException(
+                        context.problem("Concurrent transactions cannot be put in one order.")
+                                .hint("Run the transaction again."),
+                        error);
+            case "40P01" ->
+                new DeadlockException(
+                        context.problem("The server ended the transaction to break a deadlock.")
+                                .hint("Run the transaction again; lock rows in one order."),
+                        error);
+            case "55P03" ->
+                new LockException(
+                        context.problem("A lock was not granted in time.").hint("Run the transaction again."), error);
+            case "57014" ->
+                new DatabaseTimeoutException(
+                        context.problem("The statement ran longer than its timeout and was cancelled.")
+                                .hint("Make it faster, or raise operations.statement_timeout."),
+                        error);
+            case "25006" ->
+                new TransactionException(
+                        context.problem("A read-only transaction cannot write.")
+                                .hint("Begin a read-write transaction."),
+                        error);
+            case "25P02", "40000", "40003" ->
+                new TransactionRollbackException(
+                        context.problem("The transaction cannot go on after an error in it.")
+                                .hint("Let the first error reach the outermost caller."),
+                        error);
+            default -> byStatement(state, error, context, server);
+        };
+    }
+
+    private DatabaseException byStatement(
+            String state, SQLException error, Context context, @Nullable ServerErrorMessage server) {
+        String found = server == null ? null : server.getMessage();
+        return switch (state) {
+            case "42601", "42P05", "42000" ->
+                new QuerySyntaxException(
+                        context.problem("The statement is not valid SQL for PostgreSQL.")
+                                .with("found", found),
+                        error);
+            case "42P01" ->
+                new TableNotFoundException(
+                        context.problem("The table or view does not exist.")
+                                .with("table", quoted(found))
+                                .hint("Create it, or correct the name."),
+                        error);
+            case "42703" ->
+                new ColumnNotFoundException(
+                        context.problem("The column does not exist.")
+                                .with("column", quoted(found))
+                                .hint("Correct the name."),
+                        error);
+            case "42P06", "42P07", "42701", "3F000" ->
+                new SchemaException(
+                        context.problem("The schema is not what the statement expects.")
+                                .with("found", found),
+                        error);
+            case "42804", "42P02", "42P18", "42883", "07006" ->
+                new ParameterBindingException(
+                        context.problem("A value is not of the type that the statement needs.")
+                                .with("found", found)
+                                .hint("Pass a value of the column's type, or cast it in the statement."),
+                        error);
+            // The server's sentence would quote the value.
+            case "22P02", "22007", "22008", "22003", "22001" ->
+                new ParameterBindingException(
+                        context.problem("A value does not fit the column's type.")
+                                .with("sqlstate", state),
+                        error);
+            default -> byClass(state, error, context, found);
+        };
+    }
+
+    private DatabaseException byClass(String state, SQLException error, Context context, @Nullable String found) {
+        if (state.startsWith("23")) {
+            return new IntegrityException(context.problem("A constraint of the schema was violated."), error);
+        }
+        if (state.startsWith("28") || state.startsWith("3D") || state.startsWith("53") || state.startsWith("57P")) {
+            return new ConnectionException(
+                    context.problem("The server refused the connection.")
+                            .with("address", place)
+                            .with("found", found)
+                            .hint("Correct user, password and database in the URL."),
+                    error);
+        }
+        if (state.startsWith("08")) {
+            return ConnectionFailures.translate(error, context, place);
+        }
+        return new QueryException(
+                context.problem("PostgreSQL rejected the statement.")
+                        .with("sqlstate", state)
+                        .with("found", found),
+                error);
+    }
+
+    private static Problem fields(Problem problem, @Nullable ServerErrorMessage server) {
+        return server == null
+                ? problem
+                : problem.with("constraint", server.getConstraint())
+                        .with("table", server.getTable())
+                        .with("column", server.getColumn());
+    }
+
+    /// The name in the server's sentence, such as `relation "users" does not exist`.
+    private static @Nullable String quoted(@Nullable String sentence) {
+        int open = sentence == null ? -1 : sentence.indexOf('"');
+        int close = sentence == null ? -1 : sentence.indexOf('"', open + 1);
+        if (sentence == null || open < 0 || close < 0) {
+            return sentence;
+        }
+        return sentence.substring(open + 1, close);
+    }
+}
