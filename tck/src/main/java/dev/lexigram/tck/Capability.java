@@ -1,0 +1,27 @@
+package dev.lexigram.tck;
+
+/// What a backend can do that another cannot. A test that needs one says so with {@link RequiresCapability}.
+public enum Capability {
+    /// `value::type`.
+    CASTS,
+    /// Logins with a password.
+    LOGIN,
+    /// A server that is reached over the network.
+    NETWORK,
+    /// A value of a wrong type is refused instead of being stored as it is.
+    STRICT_TYPES,
+    /// A text that is too long for its column is refused.
+    LIMITED_TEXT,
+    /// Several transactions write at the same time and can end in a deadlock.
+    DEADLOCKS,
+    /// Rows can be locked with `for update nowait`.
+    ROW_LOCKS,
+    /// Read committed and repeatable read differ.
+    ISOLATION_LEVELS,
+    /// Serializable transactions fail when they cannot be put in one order.
+    SERIALIZATION_FAILURES,
+    /// Schema changes roll back with their transaction.
+    TRANSACTIONAL_DDL,
+    /// The server names the violated unique and foreign key constraints.
+    NAMED_CONSTRAINTS
+}

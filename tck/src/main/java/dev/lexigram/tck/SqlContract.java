@@ -1,0 +1,15 @@
+package dev.lexigram.tck;
+
+import dev.lexigram.contracts.sql.Database;
+
+/// What the contracts of SQL backends have in common.
+public interface SqlContract {
+
+    /// The backend under test, the same at each call.
+    Backend backend();
+
+    /// The database that the tests of a class share.
+    default Database db() {
+        return backend().database();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.lexigram.testkit.server;
+
+@RequiresServer(ServerKind.MYSQL)
+final class MysqlServerTest implements ServerContract {
+    @Override
+    public ServerKind kind() {
+        return ServerKind.MYSQL;
+    }
+}
