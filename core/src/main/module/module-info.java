@@ -10,6 +10,7 @@ module dev.lexigram {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 
+    exports dev.lexigram.app;
     exports dev.lexigram.config;
     exports dev.lexigram.hook;
 
