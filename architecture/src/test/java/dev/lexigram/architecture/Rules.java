@@ -1,0 +1,382 @@
+package dev.lexigram.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The rules that hold the structure of the main code.
+///
+/// Each is a function of the root package, so that the same rule runs on the project and on a fixture that breaks it.
+final class Rules {
+
+    /// Who may catch everything, by name below the root, and why.
+    static final Map<String, String> CATCH_ALLS =
+            Map.of("contracts.result.Result", "turns any exception of a body into a value");
+
+    /// The field's own words, allowed although names in -Manager are not.
+    private static final Set<String> MANAGERS = Set.of("TransactionManager", "SchemaManager", "MigrationManager");
+
+    private Rules() {}
+
+    static ArchRule everyPackageHasItsPlace(String root) {
+        return classes().should().resideInAnyPackage(new Packages(root).known());
+    }
+
+    static ArchRule contractsStandAlone(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".contracts..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        root + ".contracts..",
+                        "java.lang..",
+                        "java.io..",
+                        "java.math..",
+                        "java.net..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "jakarta.inject..");
+    }
+
+    static ArchRule layersPointDownwards(String root) {
+        var packages = new Packages(root);
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("contracts")
+                .definedBy(packages.contracts())
+                .layer("core")
+                .definedBy(packages.core())
+                .layer("data")
+                .definedBy(packages.below("data"))
+                .layer("sql")
+                .definedBy(packages.sql())
+                .layer("nosql")
+                .definedBy(packages.documents())
+                .layer("backends")
+                .definedBy(packages.anyBackend())
+                .layer("testkit")
+                .definedBy(packages.below("testkit"))
+                .layer("tck")
+                .definedBy(packages.below("tck"))
+                .layer("cli")
+                .definedBy(packages.below("cli"))
+                .whereLayer("contracts")
+                .mayNotAccessAnyLayer()
+                .whereLayer("core")
+                .mayOnlyAccessLayers("contracts")
+                .whereLayer("data")
+                .mayOnlyAccessLayers("contracts")
+                .whereLayer("sql")
+                .mayOnlyAccessLayers("contracts", "core", "data")
+                .whereLayer("nosql")
+                .mayOnlyAccessLayers("contracts", "core", "data")
+                .whereLayer("backends")
+                .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql")
+                .whereLayer("testkit")
+                .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql", "backends")
+                .whereLayer("tck")
+                .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql", "testkit")
+                .whereLayer("cli")
+                .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql", "backends");
+    }
+
+    static ArchRule sqlPackagesKeepTheirOrder(String root) {
+        var order = layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        List<String> names = Packages.SQL_ORDER;
+        for (String name : names) {
+            order = order.layer(name).definedBy(root + ".sql." + name + "..");
+        }
+        order = order.layer("wiring").definedBy(root + ".sql");
+        for (String name : names) {
+            String[] earlier = names.subList(0, names.indexOf(name)).toArray(String[]::new);
+            var layer = order.whereLayer(name);
+            order = earlier.length == 0 ? layer.mayNotAccessAnyLayer() : layer.mayOnlyAccessLayers(earlier);
+        }
+        return order;
+    }
+
+    static ArchRule sqlAndDocumentsDoNotMeet(String root) {
+        var both = resideInAPackage(root + ".nosql.sql..");
+        DescribedPredicate<JavaClass> sql = resideInAPackage(root + ".sql..");
+        DescribedPredicate<JavaClass> documents = resideInAPackage(root + ".nosql..");
+        return CompositeArchRule.of(noClasses().that(sql).should().dependOnClassesThat(documents))
+                .and(noClasses().that(documents.and(not(both))).should().dependOnClassesThat(sql));
+    }
+
+    static ArchRule backendsDoNotMeet(String root) {
+        return slices().matching(root + ".(sql|nosql).(sqlite|postgres|mysql|mongodb|dynamodb|firestore)..")
+                .should()
+                .notDependOnEachOther();
+    }
+
+    static ArchRule noCycles(String root) {
+        return slices().assignedFrom(new EachPackage(root)).should().beFreeOfCycles();
+    }
+
+    static ArchRule onlyWiringSeesTheContainer(String root) {
+        return noClasses()
+                .that(not(new Packages(root).wiring()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".app..");
+    }
+
+    static ArchRule avajeStaysInTheApplication(String root) {
+        return keptIn(resideInAPackage(root + ".app.."), "io.avaje..");
+    }
+
+    static ArchRule jacksonStaysInTheConfiguration(String root) {
+        return keptIn(resideInAPackage(root + ".config.."), "tools.jackson..", "com.fasterxml.jackson..");
+    }
+
+    static ArchRule picocliStaysInTheCommandLine(String root) {
+        return keptIn(resideInAPackage(root + ".cli.."), "picocli..", "me.tongfei..");
+    }
+
+    static ArchRule jdbcStaysAtTheEdge(String root) {
+        return keptIn(resideInAnyPackage(new Packages(root).jdbc()), "java.sql..", "javax.sql..");
+    }
+
+    static ArchRule thePoolStaysInTheDrivers(String root) {
+        return keptIn(resideInAPackage(root + ".sql.driver..").or(new Packages(root).anyBackend()), "com.zaxxer..");
+    }
+
+    static ArchRule driversStayInTheirBackend(String root) {
+        return CompositeArchRule.of(keptIn(backendOrTestkit(root, "sqlite"), "org.sqlite.."))
+                .and(keptIn(backendOrTestkit(root, "postgres"), "org.postgresql.."))
+                .and(keptIn(backendOrTestkit(root, "mysql"), "org.mariadb..", "com.mysql.."));
+    }
+
+    private static DescribedPredicate<JavaClass> backendOrTestkit(String root, String backend) {
+        return resideInAnyPackage(root + ".sql." + backend + "..", root + ".testkit..");
+    }
+
+    private static ArchRule keptIn(DescribedPredicate<JavaClass> home, String... foreign) {
+        return noClasses().that(not(home)).should().dependOnClassesThat().resideInAnyPackage(foreign);
+    }
+
+    static ArchRule sqlExceptionsStayAtTheEdge(String root) {
+        return classes()
+                .that()
+                .resideOutsideOfPackages(new Packages(root).jdbc())
+                .and()
+                .arePublic()
+                .should(Conditions.mentionInPublicMethodsNo("an SQLException", assignableTo(SQLException.class)));
+    }
+
+    static ArchRule onlyTheErrorTranslatorReadsSqlStates(String root) {
+        var reads = DescribedPredicate.<JavaCall<?>>describe(
+                "read the SQLSTATE or vendor number", call -> isStateOf(call.getTarget()));
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveSimpleNameNotEndingWith("ErrorTranslator")
+                .should()
+                .callCodeUnitWhere(reads);
+    }
+
+    private static boolean isStateOf(AccessTarget.CodeUnitCallTarget target) {
+        return target.getOwner().isAssignableTo(SQLException.class)
+                && Set.of("getSQLState", "getErrorCode").contains(target.getName());
+    }
+
+    static ArchRule internalsAreNotMentioned(String root) {
+        return classes()
+                .that()
+                .arePublic()
+                .and()
+                .resideOutsideOfPackage("..internal..")
+                .should(Conditions.mentionInPublicMethodsNo("internal", resideInAPackage(root + "..internal..")));
+    }
+
+    static ArchRule internalsStayInTheirModule(String root) {
+        return classes().should(Conditions.useInternalsOnlyOfTheirModule(root));
+    }
+
+    static ArchRule classesAreClosed(String root) {
+        return classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotAnonymousClasses()
+                .and(not(errors(root)))
+                .should(Conditions.beClosed());
+    }
+
+    static ArchRule onlyErrorFamiliesAreAbstract(String root) {
+        return classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .haveModifier(JavaModifier.ABSTRACT)
+                .should(be(errors(root)));
+    }
+
+    static ArchRule treesAreShallow(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .areNotAssignableTo(Throwable.class)
+                .and()
+                .areNotAnonymousClasses()
+                .should(Conditions.beShallow());
+    }
+
+    static ArchRule noThreadLocals(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat(assignableTo(ThreadLocal.class));
+    }
+
+    static ArchRule contractsKnowNoThreads(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".contracts..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\."
+                        + "(Completable|Completion|Executor|Executors|Flow|Fork|Future|Scheduled|ThreadPool).*");
+    }
+
+    static ArchRule onlyTheApplicationOwnsThreadPools(String root) {
+        var makes = DescribedPredicate.<JavaCall<?>>describe("make a thread pool", call -> makesPool(call.getTarget()));
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".app..")
+                .should()
+                .callCodeUnitWhere(makes);
+    }
+
+    private static boolean makesPool(AccessTarget.CodeUnitCallTarget target) {
+        String owner = target.getOwner().getName();
+        boolean factory = owner.equals("java.util.concurrent.Executors")
+                && target.getName().matches("new(Fixed|Cached|Single|Scheduled|WorkStealing).*");
+        boolean constructor = target.getName().equals("<init>")
+                && owner.matches("java\\.util\\.concurrent\\.(Scheduled)?ThreadPoolExecutor"
+                        + "|java\\.util\\.concurrent\\.ForkJoinPool|java\\.util\\.Timer");
+        return factory || constructor;
+    }
+
+    static ArchRule onlyTheCommandLinePrints(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".cli..")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+    }
+
+    static ArchRule logsGoToTheSystemLogger(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging..");
+    }
+
+    static ArchRule namesSaySomething(String root) {
+        DescribedPredicate<JavaClass> vague = simpleNameEndingWith("Util")
+                .or(simpleNameEndingWith("Utils"))
+                .or(simpleNameEndingWith("Helper"))
+                .or(simpleNameEndingWith("Impl"))
+                .or(simpleNameEndingWith("Manager").and(not(isAllowedManager())));
+        return noClasses().that().resideInAPackage(root + "..").should(be(vague));
+    }
+
+    private static DescribedPredicate<JavaClass> isAllowedManager() {
+        return DescribedPredicate.describe(
+                "a manager in the field's own words", type -> MANAGERS.contains(type.getSimpleName()));
+    }
+
+    static ArchRule packagesSaySomething(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..misc..", "..helper..", "..base..");
+    }
+
+    static ArchRule nobodyThrowsGenericErrors(String root) {
+        return noClasses().that().resideInAPackage(root + "..").should(GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);
+    }
+
+    static ArchRule errorsHaveAFamily(String root) {
+        return classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".contracts.error.LexigramException")
+                .should(Conditions.extendOurErrorsOrASpeakingOne());
+    }
+
+    static ArchRule catchBlocksAreNarrow(String root) {
+        return classes().should(Conditions.catchNarrowly(root, CATCH_ALLS));
+    }
+
+    static ArchRule packagesAreNullMarked(String root) {
+        return classes().that().resideInAPackage(root + "..").should(Conditions.beInANullMarkedPackage());
+    }
+
+    static ArchRule configsAreRecords(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveSimpleNameEndingWith("Config")
+                .should()
+                .beRecords();
+    }
+
+    private static DescribedPredicate<JavaClass> errors(String root) {
+        return resideInAnyPackage(root + "..")
+                .and(assignableTo(Throwable.class))
+                .as("an error");
+    }
+
+    /// Every package is a slice of its own, at any depth.
+    private record EachPackage(String root) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return resideInAPackage(root + "..").test(type)
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "every package";
+        }
+    }
+}
