@@ -114,7 +114,7 @@ public final class Config {
         all.addAll(boundNames());
         tree.children().forEach((name, node) -> {
             if (!all.contains(name) && !isForeignVariable(name, node, all)) {
-                throw unknownSection(name, node, misread(name, all).or(() -> Keys.nearest(name, all)), all);
+                throw unknownSection(name, node, misread(name, node, all).or(() -> Keys.nearest(name, all)), all);
             }
         });
     }
@@ -125,7 +125,7 @@ public final class Config {
     public void checkTopLevel() {
         Set<String> all = boundNames();
         tree.children().forEach((name, node) -> {
-            Optional<String> meant = misread(name, all).or(() -> Keys.misspelt(name, all));
+            Optional<String> meant = misread(name, node, all).or(() -> Keys.misspelt(name, all));
             if (!all.contains(name) && meant.isPresent()) {
                 throw unknownSection(name, node, meant, all);
             }
@@ -140,18 +140,20 @@ public final class Config {
         return names;
     }
 
-    /// The known section that was meant by `sql_url` (a variable with one underscore) or by `sql.url` (not nested).
-    private static Optional<String> misread(String name, Collection<String> known) {
+    /// The known section that was meant by `sql.url` (not nested) or by `LEX_SQL_URL` (one underscore).
+    private static Optional<String> misread(String name, Node node, Collection<String> known) {
         return known.stream()
-                .filter(each -> name.startsWith(each + "_") || name.startsWith(each + "."))
+                .filter(each -> name.startsWith(each + ".") || (isVariable(node) && name.startsWith(each + "_")))
                 .findFirst();
+    }
+
+    private static boolean isVariable(Node node) {
+        return node instanceof Node.Leaf && node.origin().name().startsWith(Variables.PREFIX);
     }
 
     /// `LEX_HOME` and its like belong to somebody else: a variable of ours has a section and a key.
     private static boolean isForeignVariable(String name, Node node, Set<String> known) {
-        return node instanceof Node.Leaf
-                && node.origin().name().startsWith(Variables.PREFIX)
-                && misread(name, known).isEmpty();
+        return isVariable(node) && misread(name, node, known).isEmpty();
     }
 
     private static ConfigurationException unknownSection(
@@ -165,7 +167,7 @@ public final class Config {
 
     private static String sectionAdvice(String name, Node node, String meant) {
         String origin = node.origin().name();
-        if (name.startsWith(meant + "_") && origin.startsWith(Variables.PREFIX)) {
+        if (isVariable(node) && name.startsWith(meant + "_")) {
             int end = Variables.PREFIX.length() + meant.length();
             return "Write two underscores after the section: " + origin.substring(0, end) + "_" + origin.substring(end)
                     + ".";

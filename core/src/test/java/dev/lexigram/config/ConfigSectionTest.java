@@ -275,7 +275,7 @@ class ConfigSectionTest {
 
     @Test
     void withoutAListOnlyMisspeltSectionsAreRefused() throws Exception {
-        Config fine = yaml("shop: {name: x}");
+        Config fine = yaml("shop: {name: x}\nsql_tools: {name: x}");
         fine.section("sql", SqlSection.DEFAULTS);
         fine.checkTopLevel();
 
