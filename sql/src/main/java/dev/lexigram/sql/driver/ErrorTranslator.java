@@ -14,6 +14,12 @@ public interface ErrorTranslator {
     /// @param context what is known of the call: the database, the statement
     DatabaseException translate(SQLException error, Context context);
 
+    /// Whether the connection is of no further use.
+    default boolean breaksConnection(SQLException error) {
+        String state = error.getSQLState();
+        return state != null && state.startsWith("08");
+    }
+
     /// Details of the call that failed.
     ///
     /// @param database the database's name

@@ -11,6 +11,11 @@ public interface RowReader<T> {
 
     T read(ResultSet row) throws SQLException;
 
+    /// Reads the first column as a number; null counts as zero.
+    static RowReader<Long> firstLong() {
+        return row -> row.getLong(1);
+    }
+
     /// Finds the reader for a result, once per result; for readers that look at the result's columns.
     ///
     /// @param <T> the value

@@ -139,9 +139,8 @@ public final class StatementRunner {
         return backend.errors().translate(error, new ErrorTranslator.Context(database, sql));
     }
 
-    private static boolean isBroken(SQLException error, Lease lease) {
-        String state = error.getSQLState();
-        if (state != null && state.startsWith("08")) {
+    private boolean isBroken(SQLException error, Lease lease) {
+        if (backend.errors().breaksConnection(error)) {
             return true;
         }
         try {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <K> its key
 public final class GenericRepository<T, K> implements CrudRepository<T, K> {
 
-    private static final RowReader.Source<Long> FIRST_LONG = RowReader.Source.of(row -> row.getLong(1));
+    private static final RowReader.Source<Long> FIRST_LONG = RowReader.Source.of(RowReader.firstLong());
 
     private final SqlEngine engine;
     private final EntityModel<T> model;

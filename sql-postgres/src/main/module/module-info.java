@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The PostgreSQL backend.
+@NullMarked
+module dev.lexigram.sql.postgres {
+    requires dev.lexigram.contracts;
+    requires dev.lexigram.sql;
+    requires org.postgresql.jdbc;
+    requires static org.jspecify;
+
+    provides dev.lexigram.sql.driver.SqlDriver with
+            dev.lexigram.sql.postgres.PostgresDriver;
+}

@@ -1,0 +1,88 @@
+package dev.lexigram.sql;
+
+import dev.lexigram.app.Module;
+import dev.lexigram.app.ModuleSource;
+import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.sql.config.DatabaseConfig;
+import dev.lexigram.sql.config.OperationsConfig;
+import dev.lexigram.sql.config.PoolConfig;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+
+/// Brings SQL databases into an application:
+/// `Application.named("shop").with(DatabaseModule.configure("sqlite:shop.db")).boot()`.
+///
+/// What is said in code wins over the section `sql` of the configuration, key by key; the section wins over the
+/// defaults.
+/// Immutable and thread-safe.
+public final class DatabaseModule implements ModuleSource {
+
+    private static final String NAME = "database";
+    private static final AtomicLong SCOPES = new AtomicLong();
+
+    private final UnaryOperator<DatabaseConfig> inCode;
+    private final ConfigSource source;
+
+    /// Whether the section of the configuration counts.
+    enum ConfigSource {
+        SECTION,
+        CODE_ONLY
+    }
+
+    private DatabaseModule(ConfigSource source, UnaryOperator<DatabaseConfig> inCode) {
+        this.source = source;
+        this.inCode = inCode;
+    }
+
+    /// As the configuration says; without any, SQLite in the file `data.db`.
+    public static DatabaseModule configure() {
+        return new DatabaseModule(ConfigSource.SECTION, config -> config);
+    }
+
+    /// One database at this address; the rest as the configuration says.
+    public static DatabaseModule configure(String url) {
+        return new DatabaseModule(ConfigSource.SECTION, config -> config.withUrl(url));
+    }
+
+    /// Exactly this; the configuration does not count.
+    public static DatabaseModule configure(DatabaseConfig config) {
+        return new DatabaseModule(ConfigSource.CODE_ONLY, ignored -> config);
+    }
+
+    /// SQLite in memory for tests: empty at each boot, gone at shutdown, untouched by any configuration.
+    public static DatabaseModule stub() {
+        return configure(DatabaseConfig.fromUrl("sqlite::memory:"));
+    }
+
+    /// Repositories and services of a feature, built by their one public constructor; `configure` or `stub` must
+    /// stand elsewhere in the
+    /// application. Any number of scopes may stand beside it.
+    public static Module scope(Class<?>... components) {
+        return Module.named(NAME + "-scope-" + SCOPES.incrementAndGet())
+                .component(components)
+                .exports(components)
+                .build();
+    }
+
+    /// A copy with other pool settings.
+    public DatabaseModule pool(PoolConfig pool) {
+        return with(config -> config.withPool(pool));
+    }
+
+    /// A copy with other settings for statements.
+    public DatabaseModule operations(OperationsConfig operations) {
+        return with(config -> config.withOperations(operations));
+    }
+
+    private DatabaseModule with(UnaryOperator<DatabaseConfig> change) {
+        return new DatabaseModule(source, config -> change.apply(inCode.apply(config)));
+    }
+
+    @Override
+    public Module toModule() {
+        return Module.named(NAME)
+                .provider(new DatabaseProvider(source, inCode))
+                .exports(Database.class, DatabaseService.class)
+                .build();
+    }
+}

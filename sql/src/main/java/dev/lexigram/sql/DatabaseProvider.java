@@ -1,0 +1,145 @@
+package dev.lexigram.sql;
+
+import dev.lexigram.app.Beans;
+import dev.lexigram.app.Binder;
+import dev.lexigram.app.Provider;
+import dev.lexigram.app.ProviderPriority;
+import dev.lexigram.config.Config;
+import dev.lexigram.contracts.health.AggregateHealth;
+import dev.lexigram.contracts.health.HealthCheckResult;
+import dev.lexigram.contracts.health.HealthStatus;
+import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.sql.DatabaseModule.ConfigSource;
+import dev.lexigram.sql.config.DatabaseConfig;
+import dev.lexigram.sql.config.NamedDatabaseConfig;
+import dev.lexigram.sql.driver.BackendSettings;
+import dev.lexigram.sql.driver.DatabaseUrl;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Opens the configured databases when the application boots, all at a time, and closes them in reverse order.
+///
+/// Each is bound as {@link Database} and {@link DatabaseService} under its name, the primary one without a name
+/// too.
+public final class DatabaseProvider implements Provider {
+
+    private static final List<String> SECTIONS = List.of("sql", "db");
+    private static final String PRODUCTION = "production";
+
+    private final ConfigSource source;
+    private final UnaryOperator<DatabaseConfig> inCode;
+    // Filled by register, before any other thread sees this provider.
+    private final List<DatabaseService> databases = new ArrayList<>();
+
+    DatabaseProvider(ConfigSource source, UnaryOperator<DatabaseConfig> inCode) {
+        this.source = source;
+        this.inCode = inCode;
+    }
+
+    /// As the section `sql` of the configuration says.
+    public static DatabaseProvider configured() {
+        return new DatabaseProvider(ConfigSource.SECTION, config -> config);
+    }
+
+    /// As this says; the section does not count.
+    public static DatabaseProvider of(DatabaseConfig config) {
+        return new DatabaseProvider(ConfigSource.CODE_ONLY, ignored -> config);
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public ProviderPriority priority() {
+        return ProviderPriority.INFRASTRUCTURE;
+    }
+
+    @Override
+    public void register(Binder binder) {
+        DatabaseConfig config = configuration(binder.config());
+        if (binder.config().environmentName().equals(PRODUCTION)) {
+            config.checkForProduction();
+        }
+        for (NamedDatabaseConfig entry : config.databases()) {
+            bind(binder, entry, config);
+        }
+    }
+
+    private DatabaseConfig configuration(Config config) {
+        DatabaseConfig defaults = DatabaseConfig.defaults();
+        return inCode.apply(source == ConfigSource.SECTION ? config.section(SECTIONS, defaults) : defaults);
+    }
+
+    private void bind(Binder binder, NamedDatabaseConfig entry, DatabaseConfig config) {
+        DatabaseUrl url = DatabaseUrl.parse(entry.backend().url().reveal());
+        DatabaseService database =
+                new DatabaseService(new BackendSettings(entry.name(), url, entry.pool(), config.operations()));
+        databases.add(database);
+        binder.bind(Database.class, entry.name(), database);
+        binder.bind(DatabaseService.class, entry.name(), database);
+        if (entry.primary()) {
+            binder.bind(Database.class, database);
+            binder.bind(DatabaseService.class, database);
+        }
+    }
+
+    @Override
+    public void boot(Beans beans) throws Exception {
+        try {
+            InParallel.run(databases, DatabaseService::start);
+        } catch (Exception failure) {
+            closeAll(failure);
+            throw failure;
+        }
+    }
+
+    private void closeAll(Exception failure) {
+        try {
+            shutdown();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void shutdown() {
+        RuntimeException first = null;
+        for (DatabaseService database : databases.reversed()) {
+            try {
+                database.close();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    @Override
+    public HealthCheckResult health(Duration timeout) {
+        long start = System.nanoTime();
+        List<HealthCheckResult> each = InParallel.map(databases, database -> database.health(timeout));
+        HealthStatus worst = each.isEmpty() ? HealthStatus.HEALTHY : new AggregateHealth(each).status();
+        HealthCheckResult all = HealthCheckResult.of(
+                name(),
+                worst,
+                each.isEmpty()
+                        ? "No database is enabled."
+                        : worst == HealthStatus.HEALTHY ? "All answer." : "Not all are well.",
+                Duration.ofNanos(System.nanoTime() - start));
+        for (HealthCheckResult one : each) {
+            String error = one.error();
+            all = all.with("database:" + one.component(), error == null ? one.status() : error);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,24 @@
+import org.jspecify.annotations.NullMarked;
+
+/// SQL databases: queries, transactions, mapping and repositories.
+@NullMarked
+module dev.lexigram.sql {
+    requires transitive dev.lexigram;
+    requires transitive dev.lexigram.contracts;
+    requires transitive java.sql;
+    requires com.zaxxer.hikari;
+    requires static org.jspecify;
+
+    exports dev.lexigram.sql;
+    exports dev.lexigram.sql.config;
+    exports dev.lexigram.sql.dialect;
+    exports dev.lexigram.sql.driver;
+    exports dev.lexigram.sql.execute;
+    exports dev.lexigram.sql.identifier;
+    exports dev.lexigram.sql.mapping;
+    exports dev.lexigram.sql.query;
+    exports dev.lexigram.sql.repository;
+    exports dev.lexigram.sql.schema;
+
+    uses dev.lexigram.sql.driver.SqlDriver;
+}
