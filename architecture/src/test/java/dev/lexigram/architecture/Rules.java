@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.CommonDataSource;
 
 /// The rules that hold the structure of the main code.
 ///
@@ -195,10 +196,16 @@ final class Rules {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
-                .and()
-                .haveSimpleNameNotEndingWith("ErrorTranslator")
+                .and(not(translatesErrors()))
                 .should()
                 .callCodeUnitWhere(reads);
+    }
+
+    private static DescribedPredicate<JavaClass> translatesErrors() {
+        return DescribedPredicate.describe(
+                "translate errors",
+                type -> type.getAllRawInterfaces().stream()
+                        .anyMatch(parent -> parent.getSimpleName().equals("ErrorTranslator")));
     }
 
     private static boolean isStateOf(AccessTarget.CodeUnitCallTarget target) {
@@ -288,10 +295,11 @@ final class Rules {
         return factory || constructor;
     }
 
+    /// The table of what was not tested belongs at the end of a build, and started servers say where they listen.
     static ArchRule onlyTheCommandLinePrints(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".cli..")
+                .resideOutsideOfPackages(root + ".cli..", root + ".testkit.server..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
     }
 
@@ -299,6 +307,8 @@ final class Rules {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
+                .and()
+                .areNotAssignableTo(CommonDataSource.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -337,7 +347,15 @@ final class Rules {
                 .areAssignableTo(Throwable.class)
                 .and()
                 .doNotHaveFullyQualifiedName(root + ".contracts.error.LexigramException")
+                .and(not(carriersInsideAPackage()))
                 .should(Conditions.extendOurErrorsOrASpeakingOne());
+    }
+
+    /// Nested and hidden errors that carry something out of a body and never reach a caller.
+    private static DescribedPredicate<JavaClass> carriersInsideAPackage() {
+        return DescribedPredicate.describe(
+                "carriers inside a package",
+                type -> type.isNestedClass() && !type.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     static ArchRule catchBlocksAreNarrow(String root) {
@@ -354,6 +372,8 @@ final class Rules {
                 .resideInAPackage(root + "..")
                 .and()
                 .haveSimpleNameEndingWith("Config")
+                .and()
+                .doNotHaveSimpleName("Config")
                 .should()
                 .beRecords();
     }
