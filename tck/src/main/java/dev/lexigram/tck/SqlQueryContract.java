@@ -28,8 +28,9 @@ public interface SqlQueryContract extends SqlContract {
 
     @Test
     default void numbersTakeValuesByPlaceAndMayRepeat() {
-        assertThat(names(people("age > $2 and name <> $1 and city <> $1 and age > $2")
-                        .bind("Nobody", 18)))
+        // The text comes last: bind("Nobody", 18) would be a name and its value.
+        assertThat(names(people("name <> $2 and age > $1 and city <> $2 and age > $1")
+                        .bind(18, "Nobody")))
                 .containsExactly("Ann");
     }
 

@@ -27,6 +27,7 @@ record PostgresProgram(Platform platform, Commands commands, SystemLibraries lib
 
     @Override
     public void makeRunnable(Path home) {
+        List<String> _ = wayOut();
         libraries.bringFor(home.resolve("bin/postgres"), home.resolve("brought"));
     }
 
@@ -110,22 +111,31 @@ record PostgresProgram(Platform platform, Commands commands, SystemLibraries lib
         return "QUIT";
     }
 
-    /// PostgreSQL refuses to run as the superuser; inside a user namespace it does not see that it is.
     private List<String> unprivileged(String... line) {
-        List<String> whole = new ArrayList<>();
-        if (asNobody()) {
-            whole.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
-        } else if (platform.root()) {
-            whole.addAll(List.of("unshare", "-U"));
-        }
+        List<String> whole = new ArrayList<>(wayOut());
         whole.addAll(List.of(line));
         return whole;
     }
 
     private boolean asNobody() {
-        return platform.root()
-                && platform.has("setpriv")
-                && !commands.run(Command.of(Path.of("/"), "unshare", "-U", "true"))
-                        .succeeded();
+        return wayOut().contains("setpriv");
+    }
+
+    /// PostgreSQL refuses to run as the superuser; inside a user namespace it does not see that it is. Where
+    /// namespaces are forbidden, as in many containers, it runs as another account.
+    private List<String> wayOut() {
+        if (!platform.root()) {
+            return List.of();
+        }
+        if (commands.run(Command.of(Path.of("/"), "unshare", "-U", "true")).succeeded()) {
+            return List.of("unshare", "-U");
+        }
+        if (platform.has("setpriv")) {
+            return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        }
+        throw new ServerUnavailableException(
+                kind(),
+                "it does not run as root, and neither unshare nor setpriv works here",
+                "Run the tests as an ordinary user.");
     }
 }

@@ -42,6 +42,17 @@ final class MissingServersTest {
     }
 
     @Test
+    void aSuperuserWhoCannotBecomeAnotherIsRefusedWithTheReason() {
+        Platform bare = new Platform("Linux", "amd64", true, List.of());
+        ServerProgram postgres =
+                ServerProgram.of(ServerKind.POSTGRES, bare, command -> new Commands.Outcome(1, "not permitted"));
+        assertThatThrownBy(() -> postgres.makeRunnable(directory))
+                .isInstanceOf(ServerUnavailableException.class)
+                .hasMessageContaining("neither unshare nor setpriv works here")
+                .hasMessageContaining("Run the tests as an ordinary user.");
+    }
+
+    @Test
     void aFailedStartIsNotTriedAgain() {
         AtomicInteger starts = new AtomicInteger();
         LazyServer server = new LazyServer(ServerKind.MARIADB, kind -> {
