@@ -115,6 +115,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String patternEscape() {
+        return " escape '\\'";
+    }
+
+    @Override
     public Codecs codecs() {
         return CODECS;
     }

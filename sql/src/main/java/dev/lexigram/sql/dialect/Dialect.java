@@ -65,6 +65,11 @@ public interface Dialect {
     /// What types are called when a table is created.
     ColumnTypes columnTypes();
 
+    /// What follows a `like` so that a backslash escapes its wildcards; empty where that is so anyway.
+    default String patternEscape() {
+        return "";
+    }
+
     /// Whether a backslash inside a string escapes the next character.
     default boolean backslashEscapes() {
         return false;

@@ -82,7 +82,7 @@ public final class SchemaReader {
                 name,
                 type.toLowerCase(Locale.ROOT),
                 nullable != DatabaseMetaData.columnNoNulls && !keyed,
-                defaultValue,
+                "NULL".equalsIgnoreCase(defaultValue) ? null : defaultValue, // MariaDB writes the absence out
                 keyed);
     }
 

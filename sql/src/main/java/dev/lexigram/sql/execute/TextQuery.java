@@ -37,6 +37,10 @@ final class TextQuery implements SqlQuery {
 
     @Override
     public SqlQuery bind(String name, @Nullable Object value) {
+        if (!parsed.named() && !parsed.names().isEmpty()) {
+            // Two values of which the first is a text: Java takes bind(name, value), the statement has no names.
+            return bind(new @Nullable Object[] {name, value});
+        }
         if (positional != null) {
             throw mixed();
         }

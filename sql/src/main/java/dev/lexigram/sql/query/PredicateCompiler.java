@@ -19,7 +19,7 @@ import java.util.List;
 
 /// Writes a condition as SQL with parameters.
 ///
-/// `like` patterns of the caller use the database's own escape; literal searches escape their wildcards with `!`.
+/// In `like` patterns of the caller a backslash escapes a wildcard; literal searches escape theirs with `!`.
 ///
 /// @param out where to
 /// @param fields how fields become columns
@@ -106,9 +106,8 @@ record PredicateCompiler(SqlWriter out, FieldResolver fields) {
         out.text(fold ? ")" : "").text(like.negated() ? " not" : "");
         out.text(like.match() == Match.ILIKE && !fold ? " ilike " : " like ");
         out.text(fold ? "lower(" : "").value(pattern(like)).text(fold ? ")" : "");
-        if (like.match() != Match.LIKE && like.match() != Match.ILIKE) {
-            out.text(" escape '!'");
-        }
+        boolean pattern = like.match() == Match.LIKE || like.match() == Match.ILIKE;
+        out.text(pattern ? out.dialect().patternEscape() : " escape '!'");
     }
 
     private static String pattern(Like like) {
