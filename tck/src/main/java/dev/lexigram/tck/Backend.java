@@ -19,7 +19,8 @@ public interface Backend {
         WRONG_PASSWORD
     }
 
-    /// The database that the tests of a class share, opened with {@link Settings#defaults()}; the same at each call.
+    /// The database that the tests of a class share, opened with {@link Settings#defaults()}; the same at each
+    /// call.
     Database database();
 
     /// Another database object with connections of its own over the same schema.

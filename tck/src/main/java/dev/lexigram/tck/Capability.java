@@ -2,6 +2,10 @@ package dev.lexigram.tck;
 
 /// What a backend can do that another cannot. A test that needs one says so with {@link RequiresCapability}.
 public enum Capability {
+    /// `insert … returning`.
+    INSERT_RETURNING,
+    /// `update … returning` and `delete … returning`.
+    WRITE_RETURNING,
     /// `value::type`.
     CASTS,
     /// Logins with a password.

@@ -1,0 +1,55 @@
+package dev.lexigram.sql.sqlite;
+
+import dev.lexigram.tck.Capability;
+import dev.lexigram.tck.Ddl;
+import dev.lexigram.tck.DriverBackend;
+import java.util.Map;
+import java.util.Set;
+
+/// SQLite as the contract suites see it.
+final class SqliteBackends {
+
+    // A count to a number that SQLite takes minutes to reach.
+    private static final String SLOW =
+            "with recursive c(n) as (select 1 union all select n + 1 from c where n < 4000000000) select max(n) from c";
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.INSERT_RETURNING, Capability.WRITE_RETURNING, Capability.TRANSACTIONAL_DDL);
+
+    private SqliteBackends() {}
+
+    static DriverBackend at(String url) {
+        return new DriverBackend(url, Map.of(), CAPABILITIES, new Words(), SLOW);
+    }
+
+    private record Words() implements Ddl {
+        @Override
+        public String generatedKey() {
+            return "integer primary key";
+        }
+
+        @Override
+        public String decimal(int precision, int scale) {
+            return "text";
+        }
+
+        @Override
+        public String instant() {
+            return "text";
+        }
+
+        @Override
+        public String localDateTime() {
+            return "text";
+        }
+
+        @Override
+        public String uuid() {
+            return "text";
+        }
+
+        @Override
+        public String binary() {
+            return "blob";
+        }
+    }
+}
