@@ -64,7 +64,7 @@ class ArchitectureTest {
 
     @Test
     void theImporterSawTheProject() {
-        assertThat(MAIN).hasSizeGreaterThan(90);
+        assertThat(MAIN).hasSizeGreaterThan(250);
         assertThat(MAIN).extracting(JavaClass::getPackageName).contains("dev.lexigram.contracts.error");
     }
 

@@ -29,12 +29,20 @@ import javax.sql.CommonDataSource;
 
 /// The rules that hold the structure of the main code.
 ///
-/// Each is a function of the root package, so that the same rule runs on the project and on a fixture that breaks it.
+/// Each is a function of the root package, so that the same rule runs on the project and on a fixture that breaks
+/// it.
 final class Rules {
 
     /// Who may catch everything, by name below the root, and why.
-    static final Map<String, String> CATCH_ALLS =
-            Map.of("contracts.result.Result", "turns any exception of a body into a value");
+    static final Map<String, String> CATCH_ALLS = Map.of(
+            "contracts.result.Result", "turns any exception of a body into a value",
+            "app.Application", "undoes a boot that failed, whatever it failed with",
+            "app.Startup", "undoes a boot that failed, whatever it failed with",
+            "app.UndoStack", "goes on undoing after a failure",
+            "sql.transaction.TransactionScope", "rolls back whatever a body throws",
+            "sql.execute.RowStream", "hands a body's own exception to its caller",
+            "sql.driver.Lease", "keeps the first error when closing after it fails too",
+            "sql.mapping.RecordAccessSpinner", "a method handle may throw anything");
 
     /// The field's own words, allowed although names in -Manager are not.
     private static final Set<String> MANAGERS = Set.of("TransactionManager", "SchemaManager", "MigrationManager");
@@ -204,7 +212,7 @@ final class Rules {
     private static DescribedPredicate<JavaClass> translatesErrors() {
         return DescribedPredicate.describe(
                 "translate errors",
-                type -> type.getAllRawInterfaces().stream()
+                type -> type.getAllClassesSelfIsAssignableTo().stream()
                         .anyMatch(parent -> parent.getSimpleName().equals("ErrorTranslator")));
     }
 

@@ -88,10 +88,10 @@ public final class DatabaseProvider implements Provider {
     }
 
     @Override
-    public void boot(Beans beans) throws Exception {
+    public void boot(Beans beans) throws InterruptedException {
         try {
             InParallel.run(databases, DatabaseService::start);
-        } catch (Exception failure) {
+        } catch (RuntimeException | InterruptedException failure) {
             closeAll(failure);
             throw failure;
         }

@@ -80,7 +80,12 @@ public record DatabaseConfig(
         boolean marked = backends.stream().anyMatch(NamedDatabaseConfig::primary);
         return backends.stream()
                 .map(b -> new NamedDatabaseConfig(
-                        b.name(), marked ? b.primary() : b.name().equals(backends.getFirst().name()), b.backend(), b.pool()))
+                        b.name(),
+                        marked
+                                ? b.primary()
+                                : b.name().equals(backends.getFirst().name()),
+                        b.backend(),
+                        b.pool()))
                 .toList();
     }
 
