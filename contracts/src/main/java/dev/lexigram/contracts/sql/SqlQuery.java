@@ -14,7 +14,8 @@ public interface SqlQuery extends ResultQuery<Row> {
     /// A copy with a named parameter. A collection fills an `in (:name)` list; an empty one matches nothing.
     SqlQuery bind(String name, @Nullable Object value);
 
-    /// A copy with the positional parameters, all at once. The statement decides: where its parameters have no names,
+    /// A copy with the positional parameters, all at once. The statement decides: where its parameters have no
+    /// names,
     /// `bind("Ann", 31)` gives two values.
     SqlQuery bind(@Nullable Object... positional);
 
