@@ -1,0 +1,70 @@
+package dev.lexigram.benchmarks;
+
+import java.sql.SQLException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/// The four tasks on SQLite in memory.
+@BenchmarkMode(Mode.AverageTime)
+public class SqliteItemBenchmark {
+
+    /// One way of doing the tasks, for one thread.
+    @State(Scope.Thread)
+    public static class Prepared {
+
+        /// The way; JMH sets it.
+        @Param({"JDBC", "JDBC_KEPT", "LEXIGRAM"})
+        public String way = "JDBC";
+
+        private final BenchmarkLane lane = new BenchmarkLane();
+
+        /// Opens and loads the database.
+        @Setup
+        public void open() throws SQLException {
+            lane.open(new SqliteBed(), Way.valueOf(way));
+        }
+
+        /// Deletes what an iteration inserted.
+        @TearDown(Level.Iteration)
+        public void clear() throws SQLException {
+            lane.clear();
+        }
+
+        /// Closes the database.
+        @TearDown
+        public void close() throws SQLException {
+            lane.close();
+        }
+    }
+
+    /// Reads one row by its key.
+    @Benchmark
+    public Object readOne(Prepared prepared) throws SQLException {
+        return prepared.lane.once(Scenario.READ_ONE);
+    }
+
+    /// Reads 1,000 rows.
+    @Benchmark
+    public Object readMany(Prepared prepared) throws SQLException {
+        return prepared.lane.once(Scenario.READ_MANY);
+    }
+
+    /// Inserts a row and gets its key.
+    @Benchmark
+    public Object insertOne(Prepared prepared) throws SQLException {
+        return prepared.lane.once(Scenario.INSERT_ONE);
+    }
+
+    /// Updates a row if it has the version that was read.
+    @Benchmark
+    public Object updateOne(Prepared prepared) throws SQLException {
+        return prepared.lane.once(Scenario.UPDATE_ONE);
+    }
+}

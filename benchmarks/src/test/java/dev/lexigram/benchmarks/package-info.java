@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lexigram.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
