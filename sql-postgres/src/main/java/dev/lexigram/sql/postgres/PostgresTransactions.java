@@ -7,6 +7,8 @@ import dev.lexigram.sql.driver.TransactionControl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /// Transactions by JDBC's auto-commit switch: the driver sends `begin` together with the first statement, so that
 /// it costs no
@@ -34,6 +36,10 @@ final class PostgresTransactions implements TransactionControl {
 
     @Override
     public void commit(Lease lease) throws SQLException {
+        // After an error the server answers a commit with a rollback, and the driver takes that for success.
+        if (lease.connection().unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+            throw new SQLException("The transaction failed earlier and cannot be committed.", "25P02");
+        }
         lease.connection().commit();
         lease.connection().setAutoCommit(true);
     }
