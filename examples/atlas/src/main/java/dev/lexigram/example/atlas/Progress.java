@@ -24,7 +24,7 @@ enum Progress {
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err));
-            return ProgressBar.wrap(rows, bar);
+            return () -> ProgressBar.wrap(rows.iterator(), bar);
         }
     };
 
