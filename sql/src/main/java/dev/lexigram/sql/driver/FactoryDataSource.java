@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param factory what opens connections
 record FactoryDataSource(ConnectionFactory factory) implements DataSource {
 
+    private static final int SECONDS_TO_CLOSE = 5;
+
     @Override
     public Connection getConnection() throws SQLException {
         return factory.open();
@@ -38,9 +40,10 @@ record FactoryDataSource(ConnectionFactory factory) implements DataSource {
         // The factory has the connect timeout already; the pool sets this one from its own settings.
     }
 
+    /// The pool waits so long at its end for a connection that is being opened; at 0 it would warn at every end.
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return SECONDS_TO_CLOSE;
     }
 
     @Override

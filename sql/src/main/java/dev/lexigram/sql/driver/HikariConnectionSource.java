@@ -40,7 +40,10 @@ public final class HikariConnectionSource implements ConnectionSource {
         config.setMinimumIdle(settings.minSize());
         config.setMaximumPoolSize(settings.capacity());
         config.setConnectionTimeout(settings.effectiveAcquireTimeout().toMillis());
-        config.setIdleTimeout(settings.idleTimeout().toMillis());
+        if (settings.minSize() < settings.capacity()) {
+            // A pool of one size never closes an idle connection, and warns when told when to.
+            config.setIdleTimeout(settings.idleTimeout().toMillis());
+        }
         config.setMaxLifetime(settings.effectiveLifetime().toMillis());
         // The first connection was tried before; the pool need not hold up the start for a second one.
         config.setInitializationFailTimeout(-1);

@@ -1,0 +1,18 @@
+package dev.lexigram.example.atlas;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// What the libraries below may log to standard error.
+final class Logging {
+
+    // Held here, as the log manager forgets the settings of loggers that nobody holds.
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Logging() {}
+
+    /// Lets warnings and errors through only.
+    static void quieten() {
+        ROOT.setLevel(Level.WARNING);
+    }
+}
