@@ -3,14 +3,17 @@ package dev.lexigram.app;
 import dev.lexigram.contracts.error.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// All beans of an application; fixed once registration has ended.
 final class BeanTable {
 
     private final List<Bean> beans = new ArrayList<>();
+    private final Set<Class<?>> withheld = new HashSet<>();
     private boolean frozen;
 
     /// @throws ContainerException when registration has ended or type and name are taken
@@ -40,6 +43,14 @@ final class BeanTable {
 
     private static String owner(Bean bean) {
         return bean.module().equals(Bean.APPLICATION) ? bean.owner() : bean.owner() + " of module " + bean.module();
+    }
+
+    void withhold(Class<?> type) {
+        withheld.add(type);
+    }
+
+    boolean isWithheld(Class<?> type) {
+        return withheld.contains(type);
     }
 
     void freeze() {
@@ -80,10 +91,16 @@ final class BeanTable {
                 Problem.of("Nothing is bound for a type.")
                         .with("type", type.getName())
                         .with("name", shown(name))
-                        .hint(
-                                names.isEmpty()
-                                        ? "Nothing of that type is bound at all: add the module or provider that binds it."
-                                        : "Bound of that type: " + String.join(", ", names) + "."));
+                        .hint(hint(type, names)));
+    }
+
+    private String hint(Class<?> type, List<String> names) {
+        if (!names.isEmpty()) {
+            return "Bound of that type: " + String.join(", ", names) + ".";
+        }
+        return isWithheld(type)
+                ? "It is switched off in the configuration."
+                : "Nothing of that type is bound at all: add the module or provider that binds it.";
     }
 
     static String shown(String name) {

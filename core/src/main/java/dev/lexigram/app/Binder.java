@@ -16,6 +16,9 @@ public interface Binder {
     /// @throws ContainerException when type and name are already bound, naming both providers
     <T> void bind(Class<T> type, String name, T instance);
 
+    /// Says that a type stays unbound on purpose, because it is switched off; modules may export it all the same.
+    void withhold(Class<?> type);
+
     /// The configuration of the application.
     Config config();
 

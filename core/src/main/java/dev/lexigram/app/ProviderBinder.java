@@ -16,4 +16,9 @@ record ProviderBinder(BeanTable table, String provider, String module, Config co
     public <T> void bind(Class<T> type, String name, T instance) {
         table.add(Bean.bound(type, name, type.cast(instance), provider, module));
     }
+
+    @Override
+    public void withhold(Class<?> type) {
+        table.withhold(type);
+    }
 }

@@ -35,7 +35,7 @@ record Visibility(ModuleGraph graph, BeanTable table) {
 
     private void checkExports(Module module) {
         for (Class<?> type : module.exports()) {
-            if (exported(module, type).isEmpty()) {
+            if (exported(module, type).isEmpty() && !table.isWithheld(type)) {
                 throw new ModuleException(
                         ModuleException.EXPORT,
                         Problem.of("A module exports what it does not have.")

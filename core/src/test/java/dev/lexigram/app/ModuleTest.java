@@ -169,6 +169,21 @@ class ModuleTest {
     }
 
     @Test
+    void anExportThatIsSwitchedOffIsNoError() {
+        Binding off = new Binding("off", binder -> binder.withhold(Db.class));
+        Module module = Module.named("off").provider(off).exports(Db.class).build();
+        Module again = Module.named("again").imports(module).exports(Db.class).build();
+        try (Application app = Application.named("test")
+                .config(Config.empty())
+                .withoutCompiledBeans()
+                .with(again)
+                .boot()) {
+            assertThat(app.find(Db.class)).isEmpty();
+            assertThatThrownBy(() -> app.get(Db.class)).hasMessageContaining("It is switched off");
+        }
+    }
+
+    @Test
     void modulesThatImportEachOtherAreReportedWithThePath() {
         Module first = Module.named("a").build();
         Module second = Module.named("b").imports(first).build();

@@ -64,6 +64,10 @@ public final class DatabaseProvider implements Provider {
         if (binder.config().environmentName().equals(PRODUCTION)) {
             config.checkForProduction();
         }
+        if (!config.enabled()) {
+            binder.withhold(Database.class);
+            binder.withhold(DatabaseService.class);
+        }
         for (NamedDatabaseConfig entry : config.databases()) {
             bind(binder, entry, config);
         }
