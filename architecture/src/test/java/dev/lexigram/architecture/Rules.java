@@ -311,16 +311,17 @@ final class Rules {
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
     }
 
+    /// Libraries log to `System.Logger`; the command line, being a program, also says where its logs go.
     static ArchRule logsGoToTheSystemLogger(String root) {
-        return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
-                .and()
-                .areNotAssignableTo(CommonDataSource.class)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging..");
+        return CompositeArchRule.of(keptIn(
+                        resideInAPackage(root + ".cli..").or(assignableTo(CommonDataSource.class)),
+                        "java.util.logging.."))
+                .and(noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.slf4j..", "org.apache.logging..", "org.apache.commons.logging.."));
     }
 
     static ArchRule namesSaySomething(String root) {
