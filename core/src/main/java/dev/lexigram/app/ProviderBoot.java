@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The boot of one provider on a virtual thread of its own.
 ///
-/// Either the booting thread or the waiting one decides the outcome, whoever is first: a provider that comes up after
-/// it
-/// was given up is shut down by the thread that booted it.
+/// Either the booting thread or the waiting one decides the outcome, whoever is first: a provider that comes up
+/// after it was given up is shut down by the thread that booted it.
 final class ProviderBoot {
 
     private static final System.Logger LOG = System.getLogger(ProviderBoot.class.getName());

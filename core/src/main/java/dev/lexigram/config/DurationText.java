@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Durations as people write them: `250ms`, `30s`, `5m`, `1h`, `2d`, a number of seconds, or ISO-8601.
-final class DurationText {
+/// Durations as people write them: `250ms`, `30s`, `5m`, `1h`, `2d`, a number of seconds, or ISO-8601. Stateless
+/// and thread-safe.
+public final class DurationText {
 
     private static final Pattern FORM = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*(ns|us|ms|s|m|h|d)?");
     private static final Map<String, Duration> UNITS = Map.of(
@@ -24,7 +25,7 @@ final class DurationText {
     private DurationText() {}
 
     /// @throws IllegalArgumentException when the text is no duration
-    static Duration parse(String text) {
+    public static Duration parse(String text) {
         String trimmed = text.trim().toLowerCase(Locale.ROOT);
         Matcher matcher = FORM.matcher(trimmed);
         if (matcher.matches()) {
@@ -45,7 +46,7 @@ final class DurationText {
     }
 
     /// The shortest whole form that {@link #parse} reads back to the same duration.
-    static String format(Duration duration) {
+    public static String format(Duration duration) {
         if (duration.isZero()) {
             return "0s";
         }

@@ -3,6 +3,7 @@ package dev.lexigram.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lexigram.config.Config;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
 /// `Application.named("shop").with(DatabaseModule.configure("sqlite:shop.db")).boot()`.
 ///
 /// What is said in code wins over the section `sql` of the configuration, key by key; the section wins over the
-/// defaults.
-/// Immutable and thread-safe.
+/// defaults. Immutable and thread-safe.
 public final class DatabaseModule implements ModuleSource {
 
     private static final String NAME = "database";
@@ -55,8 +54,7 @@ public final class DatabaseModule implements ModuleSource {
     }
 
     /// Repositories and services of a feature, built by their one public constructor; `configure` or `stub` must
-    /// stand elsewhere in the
-    /// application. Any number of scopes may stand beside it.
+    /// stand elsewhere in the application. Any number of scopes may stand beside it.
     public static Module scope(Class<?>... components) {
         return Module.named(NAME + "-scope-" + SCOPES.incrementAndGet())
                 .component(components)

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One SQL database. Blocking calls made for virtual threads; thread-safe.
 ///
 /// Inside the body of {@link #inTransaction} all calls of the same thread run in that transaction; outside, each
-/// call is its own.
-/// Errors are `DatabaseException`s with a code, never driver exceptions.
+/// call is its own. Errors are `DatabaseException`s with a code, never driver exceptions.
 public interface Database {
 
     /// The name under which it was configured, `database` when nothing else was said.
@@ -48,9 +47,8 @@ public interface Database {
     /// caller unchanged.
     ///
     /// Inside another transaction of this database the body joins it; if it then throws, the whole can only roll
-    /// back, even when an outer body
-    /// catches the exception: the outermost call then throws a `TransactionRollbackException`. A thread started
-    /// inside does not see the transaction.
+    /// back, even when an outer body catches the exception: the outermost call then throws a
+    /// `TransactionRollbackException`. A thread started inside does not see the transaction.
     default <R, X extends Exception> R inTransaction(TransactionBody<R, X> body) throws X {
         return inTransaction(TxOptions.defaults(), body);
     }

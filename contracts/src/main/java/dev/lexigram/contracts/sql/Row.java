@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of a result, by column name (case does not matter) or by index from 0. Immutable and thread-safe.
 ///
-/// The primitive getters refuse null; the others give it. A value that cannot become the asked type without loss
-/// is refused with a
-/// `MappingException`, an unknown name with a `ColumnNotFoundException` that lists the known ones.
+/// The primitive getters refuse null; the others give it. A value that cannot become the asked type without loss is
+/// refused with a `MappingException`, an unknown name with a `ColumnNotFoundException` that lists the known ones.
 public interface Row {
 
     /// The names of the columns, in order.

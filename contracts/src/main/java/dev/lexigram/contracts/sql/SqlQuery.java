@@ -15,8 +15,7 @@ public interface SqlQuery extends ResultQuery<Row> {
     SqlQuery bind(String name, @Nullable Object value);
 
     /// A copy with the positional parameters, all at once. The statement decides: where its parameters have no
-    /// names,
-    /// `bind("Ann", 31)` gives two values.
+    /// names, `bind("Ann", 31)` gives two values.
     SqlQuery bind(@Nullable Object... positional);
 
     /// The rows as records: columns to components by name, `snake_case` or `camelCase`.

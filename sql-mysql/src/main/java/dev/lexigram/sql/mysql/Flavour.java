@@ -19,4 +19,9 @@ enum Flavour {
     static Flavour of(String version) {
         return version.contains("MariaDB") ? MARIADB : MYSQL;
     }
+
+    /// The number alone: MariaDB writes its name into it.
+    static String number(String version) {
+        return version.replaceFirst("-MariaDB.*", "");
+    }
 }

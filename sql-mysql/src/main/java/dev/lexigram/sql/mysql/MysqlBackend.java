@@ -35,7 +35,7 @@ record MysqlBackend(ConnectionSource connections, ErrorTranslator errors, Dialec
                 new HikariConnectionSource(settings.name(), settings.pool(), connections, dialect, errors),
                 errors,
                 dialect,
-                version);
+                Flavour.number(version));
     }
 
     @Override

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// MySQL's and MariaDB's text and types.
 ///
 /// Points in time are `datetime(6)` at UTC: `timestamp` ends in 2038 and shifts with the session's zone. Tables
-/// that are made
-/// here compare text exactly (`utf8mb4_bin`), as the other databases do.
+/// that are made here compare text exactly (`utf8mb4_bin`), as the other databases do.
 ///
 /// @param flavour which of the two
 record MysqlDialect(Flavour flavour) implements Dialect {

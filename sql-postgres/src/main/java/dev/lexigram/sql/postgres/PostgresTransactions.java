@@ -11,8 +11,7 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /// Transactions by JDBC's auto-commit switch: the driver sends `begin` together with the first statement, so that
-/// it costs no
-/// round trip, and cursors only work that way.
+/// it costs no round trip, and cursors only work that way.
 final class PostgresTransactions implements TransactionControl {
 
     @Override

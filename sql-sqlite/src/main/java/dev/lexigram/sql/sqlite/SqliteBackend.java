@@ -13,33 +13,30 @@ import java.sql.SQLException;
 ///
 /// @param connections one writer, many readers
 /// @param anchor keeps a database in memory alive while no pool holds a connection
+/// @param errors what SQLite's errors mean
 /// @param version SQLite's version
-record SqliteBackend(ConnectionSource connections, Connection anchor, String version) implements SqlBackend {
+record SqliteBackend(ConnectionSource connections, Connection anchor, ErrorTranslator errors, String version)
+        implements SqlBackend {
 
     private static final Dialect DIALECT = new SqliteDialect();
-    private static final ErrorTranslator ERRORS = new SqliteErrors();
     private static final TransactionControl TRANSACTIONS = new SqliteTransactions();
 
     static SqliteBackend open(BackendSettings settings) {
         SqliteFile file = SqliteFile.of(settings.url());
+        ErrorTranslator errors = new SqliteErrors(settings.url().toString());
         try {
             // The first connection makes the file and switches it to WAL, so that readers find it so.
             Connection anchor = file.writer(settings.operations()).open();
             String version = anchor.getMetaData().getDatabaseProductVersion();
-            return new SqliteBackend(WriterAndReaders.over(file, settings, DIALECT, ERRORS), anchor, version);
+            return new SqliteBackend(WriterAndReaders.over(file, settings, DIALECT, errors), anchor, errors, version);
         } catch (SQLException e) {
-            throw ERRORS.translate(e, new ErrorTranslator.Context(settings.name(), "open " + settings.url()));
+            throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
         }
     }
 
     @Override
     public Dialect dialect() {
         return DIALECT;
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return ERRORS;
     }
 
     @Override
@@ -53,7 +50,7 @@ record SqliteBackend(ConnectionSource connections, Connection anchor, String ver
         try {
             anchor.close();
         } catch (SQLException e) {
-            throw ERRORS.translate(e, new ErrorTranslator.Context("sqlite", "close"));
+            throw errors.translate(e, new ErrorTranslator.Context("sqlite", ""));
         }
     }
 }

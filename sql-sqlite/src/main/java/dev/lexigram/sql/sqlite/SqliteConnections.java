@@ -5,13 +5,14 @@ import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.sql.driver.ConnectionFactory;
 import dev.lexigram.sql.driver.StatementGuard;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import org.sqlite.JDBC;
 
 /// Opens connections and sets their PRAGMAs one by one, each read back: SQLite ignores what it does not know.
 ///
@@ -30,7 +31,8 @@ record SqliteConnections(SqliteFile file, Map<String, String> more, Duration tim
 
     @Override
     public Connection open() throws SQLException {
-        Connection connection = DriverManager.getConnection(file.jdbcUrl());
+        // Not by way of the DriverManager, which would load every driver of the class path first.
+        Connection connection = JDBC.createConnection(file.jdbcUrl(), new Properties());
         try (Statement statement = connection.createStatement()) {
             for (var pragma : file.pragmas().entrySet()) {
                 set(statement, pragma.getKey(), pragma.getValue());

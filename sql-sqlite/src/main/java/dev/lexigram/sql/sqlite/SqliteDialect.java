@@ -27,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// SQLite's text and types.
 ///
 /// SQLite has no types for time, exact decimals or UUIDs. Times are ISO-8601 text of fixed width, so that they
-/// sort as they
-/// should and SQLite's own date functions read them; decimals and UUIDs are text.
+/// sort as they should and SQLite's own date functions read them; decimals and UUIDs are text.
 final class SqliteDialect implements Dialect {
 
     private static final Set<Capability> CAPABILITIES =
             Set.of(Capability.INSERT_RETURNING, Capability.WRITE_RETURNING, Capability.TRANSACTIONAL_DDL);
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     private static final Codecs CODECS = codecs(Codecs.standard());
     private static final ColumnTypes TYPES = types();
@@ -42,22 +39,11 @@ final class SqliteDialect implements Dialect {
     private static Codecs codecs(Codecs standard) {
         return standard.with(BigDecimal.class, text(BigDecimal::new, BigDecimal::toPlainString))
                 .with(BigInteger.class, text(BigInteger::new, BigInteger::toString))
-                .with(
-                        Instant.class,
-                        text(t -> OffsetDateTime.parse(iso(t)).toInstant(), v -> UTC.format(Codecs.utc(v))))
-                .with(
-                        OffsetDateTime.class,
-                        text(t -> OffsetDateTime.parse(iso(t)), v -> UTC.format(v.truncatedTo(ChronoUnit.MICROS))))
+                .with(Instant.class, text(IsoTime::instant, IsoTime::format))
+                .with(OffsetDateTime.class, text(IsoTime::offset, v -> IsoTime.format(v.toInstant())))
                 .with(LocalDate.class, text(LocalDate::parse, LocalDate::toString))
                 .with(LocalTime.class, text(LocalTime::parse, v -> TIME.format(v.truncatedTo(ChronoUnit.MICROS))))
-                .with(
-                        LocalDateTime.class,
-                        text(t -> LocalDateTime.parse(iso(t)), v -> LOCAL.format(v.truncatedTo(ChronoUnit.MICROS))));
-    }
-
-    /// SQLite's own functions write a space where ISO has a T.
-    private static String iso(String text) {
-        return text.replace(' ', 'T');
+                .with(LocalDateTime.class, text(IsoTime::local, IsoTime::format));
     }
 
     private static <T> Codec<T> text(Function<String, T> parse, Function<T, String> format) {

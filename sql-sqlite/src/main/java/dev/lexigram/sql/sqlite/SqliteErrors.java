@@ -22,9 +22,10 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// What SQLite's result codes mean (sqlite.org/rescode.html). SQLite has no SQLSTATE, and one code for everything
-/// that is wrong with a
-/// statement's text, so there its message decides.
-final class SqliteErrors implements ErrorTranslator {
+/// that is wrong with a statement's text, so there its message decides.
+///
+/// @param address the database's URL, without secrets
+record SqliteErrors(String address) implements ErrorTranslator {
 
     @Override
     public DatabaseException translate(SQLException error, Context context) {
@@ -63,8 +64,7 @@ final class SqliteErrors implements ErrorTranslator {
         };
     }
 
-    private static DatabaseException byFamily(
-            SQLiteErrorCode code, SQLException error, Context context, String message) {
+    private DatabaseException byFamily(SQLiteErrorCode code, SQLException error, Context context, String message) {
         // The low byte of an extended code is the family (sqlite.org/rescode.html#extrc).
         return switch (code.code & 0xff) {
             case 5, 6 ->
@@ -78,6 +78,7 @@ final class SqliteErrors implements ErrorTranslator {
             case 10, 11, 13, 14, 23, 26 ->
                 new ConnectionException(
                         context.problem("The database file cannot be used.")
+                                .with("address", address)
                                 .with("found", message)
                                 .hint(
                                         "See whether the folder exists, may be written, and the file is a SQLite database."),

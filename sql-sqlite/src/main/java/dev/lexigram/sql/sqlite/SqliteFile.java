@@ -40,8 +40,7 @@ record SqliteFile(String jdbcUrl, boolean inMemory, Map<String, String> pragmas)
     }
 
     /// SQLite's own in-memory file system lets several connections share one database, each with its own view of a
-    /// transaction;
-    /// the older shared cache would let readers fail at once while another connection writes.
+    /// transaction; the older shared cache would let readers fail at once while another connection writes.
     private static String memoryUrl() {
         return "jdbc:sqlite:file:/lexigram-" + UUID.randomUUID() + "?vfs=memdb";
     }

@@ -11,8 +11,7 @@ import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.PoolStats;
 
 /// Two pools over one file: SQLite lets one connection write at a time, so writers wait their turn in a fair queue
-/// instead
-/// of failing with "database is locked", and readers never wait for them.
+/// instead of failing with "database is locked", and readers never wait for them.
 ///
 /// @param writer one connection
 /// @param readers as many as the pool settings say

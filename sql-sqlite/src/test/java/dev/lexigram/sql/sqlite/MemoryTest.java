@@ -10,6 +10,7 @@ import dev.lexigram.sql.DatabaseService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,7 @@ class MemoryTest {
                 .boot();
     }
 
-    private static TreeSet<String> filesHere() throws Exception {
+    private static Set<String> filesHere() throws Exception {
         try (Stream<Path> all = Files.list(Path.of(""))) {
             return new TreeSet<>(all.map(Path::toString).toList());
         }
@@ -42,7 +43,7 @@ class MemoryTest {
 
     @Test
     void noFileAppears() throws Exception {
-        TreeSet<String> before = filesHere();
+        Set<String> before = filesHere();
         try (Application app = stub()) {
             Database database = app.get(Database.class);
             database.sql("create table t (n integer)").execute();
@@ -72,7 +73,7 @@ class MemoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"sqlite::memory:", "sqlite+aiosqlite:///:memory:", "sqlite://", "jdbc:sqlite::memory:"})
     void everyFormOfTheAddressIsInMemory(String url) throws Exception {
-        TreeSet<String> before = filesHere();
+        Set<String> before = filesHere();
         try (DatabaseService database = DatabaseService.open(url)) {
             database.sql("create table t (n integer)").execute();
             assertThat(database.tables()).containsExactly("t");

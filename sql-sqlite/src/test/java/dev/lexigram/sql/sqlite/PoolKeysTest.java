@@ -90,8 +90,8 @@ class PoolKeysTest {
     @ParameterizedTest
     @CsvSource({"4,0", "3,2", "1,3"})
     void maxSizeAndMaxOverflowTogetherAreTheMost(int size, int overflow) {
-        try (Application app = app(
-                "pool.max_size", "" + size, "pool.max_overflow", "" + overflow, "pool.acquire_timeout", "250ms")) {
+        try (Application app =
+                app("pool.max_size", "" + size, "pool.max_overflow", "" + overflow, "pool.acquire_timeout", "250ms")) {
             List<Lease> leases = new ArrayList<>();
             try {
                 for (int i = 0; i < size + overflow; i++) {
@@ -135,7 +135,8 @@ class PoolKeysTest {
     @ParameterizedTest
     @CsvSource({"10m,20m,600000", "20m,10m,600000", "90s,1h,90000"})
     void theShorterOfRecycleAndMaxLifetimeIsTheAge(String recycle, String lifetime, long expected) {
-        try (Application app = app("pool.recycle", recycle, "pool.max_lifetime", lifetime, "pool.idle_timeout", "20s")) {
+        try (Application app =
+                app("pool.recycle", recycle, "pool.max_lifetime", lifetime, "pool.idle_timeout", "20s")) {
             assertThat(readers(app).effectiveSettings().getMaxLifetime()).isEqualTo(expected);
         }
     }
@@ -175,7 +176,7 @@ class PoolKeysTest {
         assertThatThrownBy(() -> app("pool." + key, value).close())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("pool." + key)
-                .hasMessageContaining(value.replaceAll("[^0-9a-z-]|ms|(?<=\\d)s", ""));
+                .hasMessageContaining(value);
     }
 
     @Test
@@ -233,7 +234,7 @@ class PoolKeysTest {
     }
 
     /// What a logger says while it is open.
-    private static final class Recorder extends Handler {
+    private static final class Recorder extends Handler implements AutoCloseable {
 
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private final Logger logger;

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.config;
 
+import dev.lexigram.config.DurationText;
 import dev.lexigram.contracts.error.ConfigurationException;
 import dev.lexigram.contracts.error.Problem;
 import java.time.Duration;
@@ -82,8 +83,12 @@ public record PoolConfig(
         if (value.compareTo(least) < 0) {
             throw new ConfigurationException(Problem.of("A pool setting is too small.")
                     .with("key", "pool." + key)
-                    .with("value", value)
-                    .hint("Use at least " + least + "."));
+                    .with("value", shown(value))
+                    .hint("Use at least " + shown(least) + "."));
         }
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Duration time ? DurationText.format(time) : value.toString();
     }
 }

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `postgresql://user:password@host:5432/db?sslmode=require`, `postgresql+asyncpg://…`, `mysql+aiomysql://…`,
 /// `mariadb://…`, `sqlite:///file.db`, `sqlite:file.db`, `sqlite::memory:`, a plain path that starts with `/` or
-/// `.`, and any
-/// `jdbc:` URL, which goes to the driver as it is. User and password may be percent-encoded. Its text form hides
-/// the password.
+/// `.`, and any `jdbc:` URL, which goes to the driver as it is. User and password may be percent-encoded. Its text
+/// form hides the password.
 ///
 /// @param scheme what stands before `:` or `+`, in lower case
 /// @param raw a `jdbc:` URL as it was given, or null

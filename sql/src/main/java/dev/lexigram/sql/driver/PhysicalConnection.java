@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A driver's connection with the statements that were prepared on it.
 ///
 /// Drivers and pools keep none (SQLite) or parse anew (PostgreSQL); keeping them is worth a factor of up to three
-/// on
-/// small statements. A statement is taken out while it runs, so the same text may run twice at a time. Used by one
-/// thread at a time, the one that holds the {@link Lease}.
+/// on small statements. A statement is taken out while it runs, so the same text may run twice at a time. Used by
+/// one thread at a time, the one that holds the {@link Lease}.
 final class PhysicalConnection {
 
     private static final int STATEMENT_LIMIT = 256;

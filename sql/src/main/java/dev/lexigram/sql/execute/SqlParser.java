@@ -11,8 +11,7 @@ import java.util.Set;
 /// Finds the parameters of a statement, past everything that only looks like one. Not thread-safe; one per text.
 ///
 /// Left alone: text in quotes (`'…'`, `"…"`, backquotes, PostgreSQL's `$tag$…$tag$`), comments, `::` casts, and
-/// `??`, which is
-/// an operator's own question mark.
+/// `??`, which is an operator's own question mark.
 final class SqlParser {
 
     private static final Set<String> READING = Set.of("select", "values", "with", "explain", "show", "table");

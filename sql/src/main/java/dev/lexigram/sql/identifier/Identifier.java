@@ -6,9 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A validated name of a table, column or schema.
 ///
-/// Letters, digits and underscores, not starting with a digit, at most {@link #MAX_LENGTH} characters; each
-/// dialect may
-/// allow fewer. Such a name is safe in any quoting. Instances are cached; immutable and thread-safe.
+/// Letters, digits and underscores, not starting with a digit, at most {@link #MAX_LENGTH} characters; each dialect
+/// may allow fewer. Such a name is safe in any quoting. Instances are cached; immutable and thread-safe.
 public final class Identifier {
 
     /// The longest name that any supported database takes (SQLite); shorter limits are checked by each dialect.

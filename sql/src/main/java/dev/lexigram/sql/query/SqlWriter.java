@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Collects a statement as tokens and values while the tree is walked once.
 ///
 /// The tokens are constants and cached identifiers, so a statement whose shape was seen before costs no string
-/// building:
-/// its text is found by its tokens. Because text is only ever made from tokens, equal tokens cannot mean different
-/// text.
-/// Not thread-safe; one per statement.
+/// building: its text is found by its tokens. Because text is only ever made from tokens, equal tokens cannot mean
+/// different text. Not thread-safe; one per statement.
 final class SqlWriter {
 
     private static final String MARK = "?";

@@ -15,8 +15,7 @@ import java.util.StringJoiner;
 /// migrations.
 ///
 /// Keys are `not null`, primitives too; texts without {@link dev.lexigram.contracts.mapping.Length} are unlimited
-/// where
-/// the database allows. Thread-safe.
+/// where the database allows. Thread-safe.
 public final class SchemaManager {
 
     private final Database database;

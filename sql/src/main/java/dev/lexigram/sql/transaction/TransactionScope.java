@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Begins, joins and ends the transactions of one database; each database has its own, so two never mix.
 ///
 /// The transaction is bound to its body by a `ScopedValue`: it cannot leak out of it, and a thread that is started
-/// inside
-/// does not see it. Thread-safe.
+/// inside does not see it. Thread-safe.
 public final class TransactionScope {
 
     private final ScopedValue<ActiveTransaction> current = ScopedValue.newInstance();
