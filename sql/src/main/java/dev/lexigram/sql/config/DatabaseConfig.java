@@ -96,7 +96,7 @@ public record DatabaseConfig(
         for (NamedDatabaseConfig database : databases()) {
             String url = database.backend().url().reveal();
             for (String weak : WEAK_PASSWORDS) {
-                if (url.contains(":" + weak + "@")) {
+                if (url.contains(":" + weak + "@") || (url + "&").contains("password=" + weak + "&")) {
                     throw new ConfigurationException(Problem.of("The database's password is too weak for production.")
                             .with("database", database.name())
                             .hint("Set a strong password, or LEX_ENV to another environment."));

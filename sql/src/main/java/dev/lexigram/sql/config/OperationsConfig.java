@@ -1,5 +1,8 @@
 package dev.lexigram.sql.config;
 
+import dev.lexigram.config.DurationText;
+import dev.lexigram.contracts.error.ConfigurationException;
+import dev.lexigram.contracts.error.Problem;
 import java.time.Duration;
 
 /// How statements are run.
@@ -9,6 +12,15 @@ import java.time.Duration;
 public record OperationsConfig(boolean echo, Duration statementTimeout) {
 
     private static final OperationsConfig DEFAULTS = new OperationsConfig(false, Duration.ofSeconds(60));
+
+    public OperationsConfig {
+        if (statementTimeout.isNegative()) {
+            throw new ConfigurationException(Problem.of("A timeout must not be negative.")
+                    .with("key", "operations.statement_timeout")
+                    .with("value", DurationText.format(statementTimeout))
+                    .hint("Use zero for no limit."));
+        }
+    }
 
     public static OperationsConfig defaults() {
         return DEFAULTS;

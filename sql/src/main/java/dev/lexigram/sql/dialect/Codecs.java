@@ -161,17 +161,40 @@ public final class Codecs {
 
     private static @Nullable BigInteger readBigInteger(ResultSet row, int index) throws SQLException {
         BigDecimal value = row.getBigDecimal(index);
-        return value == null ? null : value.toBigIntegerExact();
+        return value == null ? null : whole(value);
+    }
+
+    private static BigInteger whole(BigDecimal value) {
+        try {
+            return value.toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw unreadable("The stored number is not whole.", BigInteger.class, e);
+        }
+    }
+
+    private static MappingException unreadable(String sentence, Class<?> type, @Nullable Exception cause) {
+        return new MappingException(
+                Problem.of(sentence)
+                        .with("type", type.getSimpleName())
+                        .hint("Read the column as a type that holds all its values, or correct the row."),
+                cause);
     }
 
     private static @Nullable Character readChar(ResultSet row, int index) throws SQLException {
         String text = row.getString(index);
+        if (text != null && text.length() > 1) {
+            throw unreadable("The stored text is longer than one character.", Character.class, null);
+        }
         return text == null || text.isEmpty() ? null : text.charAt(0);
     }
 
     private static @Nullable UUID readUuid(ResultSet row, int index) throws SQLException {
         String text = row.getString(index);
-        return text == null ? null : UUID.fromString(text);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw unreadable("The stored text is no UUID.", UUID.class, e);
+        }
     }
 
     private static @Nullable Instant readInstant(ResultSet row, int index) throws SQLException {

@@ -70,7 +70,7 @@ public interface Dialect {
         return "";
     }
 
-    /// Whether a backslash inside a string escapes the next character.
+    /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in MySQL.
     default boolean backslashEscapes() {
         return false;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A database's address, in the forms of the Python systems and of JDBC.
@@ -37,6 +38,8 @@ public record DatabaseUrl(
         @Nullable String password,
         Map<String, String> parameters) {
 
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
     public DatabaseUrl {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -51,7 +54,7 @@ public record DatabaseUrl(
         String rest = jdbc ? url.substring(5) : url;
         int colon = rest.indexOf(':');
         if (colon <= 0) {
-            throw invalid(text, "Write scheme://user:password@host:port/database.");
+            throw invalid(text, "Write scheme://user@host:port/database.");
         }
         String scheme = rest.substring(0, colon).toLowerCase(Locale.ROOT);
         int plus = scheme.indexOf('+');
@@ -64,7 +67,7 @@ public record DatabaseUrl(
             return new DatabaseUrl(plain, url, "", OptionalInt.empty(), "", null, null, Map.of());
         }
         if (!tail.startsWith("//")) {
-            throw invalid(text, "Write " + plain + "://user:password@host:port/database.");
+            throw invalid(text, "Write " + plain + "://user@host:port/database.");
         }
         return server(plain, tail.substring(2), text);
     }
@@ -96,7 +99,7 @@ public record DatabaseUrl(
         int slash = place.indexOf('/');
         String hostAndPort = slash < 0 ? place : place.substring(0, slash);
         String database = slash < 0 ? "" : decode(place.substring(slash + 1));
-        int colon = hostAndPort.endsWith("]") ? -1 : hostAndPort.lastIndexOf(':');
+        int colon = portColon(hostAndPort, text);
         int loginColon = login.indexOf(':');
         return new DatabaseUrl(
                 scheme,
@@ -109,16 +112,22 @@ public record DatabaseUrl(
                 parameters);
     }
 
+    /// Where the port begins: past an IPv6 address in brackets and past all but the last of several hosts.
+    private static int portColon(String hostAndPort, String text) {
+        int from = Math.max(hostAndPort.lastIndexOf(']'), hostAndPort.lastIndexOf(',')) + 1;
+        int colon = hostAndPort.indexOf(':', from);
+        if (colon >= 0 && colon != hostAndPort.lastIndexOf(':')) {
+            throw invalid(text, "Write an IPv6 address in brackets, such as [::1].");
+        }
+        return colon;
+    }
+
     private static int port(String digits, String text) {
-        try {
-            int port = Integer.parseInt(digits);
-            if (port > 0 && port < 65536) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
+        int port = PORT.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
+        if (port < 1 || port > 65535) {
             throw invalid(text, "The port must be a number from 1 to 65535.");
         }
-        throw invalid(text, "The port must be a number from 1 to 65535.");
+        return port;
     }
 
     private static Map<String, String> parameters(String query) {
@@ -143,8 +152,21 @@ public record DatabaseUrl(
 
     private static ConfigurationException invalid(String text, String hint) {
         return new ConfigurationException(Problem.of("The database URL cannot be understood.")
-                .with("url", text)
+                .with("url", shown(text))
                 .hint(hint));
+    }
+
+    /// The text without what may be a password: what is no URL may still hold one, anywhere before its last `@`.
+    private static String shown(String text) {
+        int slashes = text.indexOf("://");
+        int login = slashes < 0 ? 0 : slashes + 3;
+        int at = text.lastIndexOf('@');
+        int mark = text.indexOf('?');
+        if (at < login) {
+            return Masking.text(text);
+        }
+        String begin = text.substring(0, login) + Masking.MASK;
+        return mark >= 0 && mark < at ? begin : begin + Masking.text(text.substring(at));
     }
 
     /// Host and port for messages, such as `db.example.com:5432`; a default port must be given.
@@ -156,7 +178,7 @@ public record DatabaseUrl(
     @Override
     public String toString() {
         if (raw != null) {
-            return Masking.text(raw);
+            return shown(raw);
         }
         if (scheme.equals("sqlite")) {
             return "sqlite:" + database;

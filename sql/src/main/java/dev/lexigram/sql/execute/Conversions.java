@@ -60,8 +60,8 @@ final class Conversions {
             case "java.lang.Integer" -> exact(value, BigDecimal::intValueExact);
             case "java.lang.Short" -> exact(value, BigDecimal::shortValueExact);
             case "java.lang.Byte" -> exact(value, BigDecimal::byteValueExact);
-            case "java.lang.Double" -> exact(value, BigDecimal::doubleValue);
-            case "java.lang.Float" -> exact(value, BigDecimal::floatValue);
+            case "java.lang.Double" -> exact(value, n -> near(n, n.doubleValue()));
+            case "java.lang.Float" -> exact(value, n -> near(n, n.floatValue()));
             case "java.math.BigDecimal" -> number(value);
             case "java.math.BigInteger" -> exact(value, BigDecimal::toBigIntegerExact);
             case "java.lang.Boolean" -> bool(value);
@@ -74,6 +74,16 @@ final class Conversions {
     private static @Nullable Object exact(Object value, Function<BigDecimal, Object> conversion) {
         BigDecimal number = number(value);
         return number == null ? null : conversion.apply(number);
+    }
+
+    /// The floating-point number, unless a whole number lost digits or any its size. Fractions are rounded: few of
+    /// them have an exact form.
+    private static Number near(BigDecimal exact, Number floating) {
+        BigDecimal kept = new BigDecimal(floating.toString());
+        if (exact.stripTrailingZeros().scale() <= 0 && kept.compareTo(exact) != 0) {
+            throw new ArithmeticException("The number has more digits than the type.");
+        }
+        return floating;
     }
 
     private static @Nullable BigDecimal number(Object value) {
@@ -90,11 +100,11 @@ final class Conversions {
     }
 
     private static @Nullable Boolean bool(Object value) {
-        if (value instanceof Number number) {
-            long n = number.longValue();
-            return n == 0 ? Boolean.FALSE : n == 1 ? Boolean.TRUE : null;
+        BigDecimal number = value instanceof Number ? number(value) : null;
+        if (number == null || number.signum() == 0) {
+            return number == null ? null : Boolean.FALSE;
         }
-        return null;
+        return number.compareTo(BigDecimal.ONE) == 0 ? Boolean.TRUE : null;
     }
 
     private static @Nullable Object time(Class<?> type, Object value) {
@@ -121,13 +131,12 @@ final class Conversions {
     }
 
     private static @Nullable Object parsed(String text) {
-        if (text.length() == 10) {
-            return LocalDate.parse(text);
+        int time = text.indexOf('T');
+        if (time < 0) {
+            return text.indexOf(':') < 0 ? LocalDate.parse(text) : LocalTime.parse(text);
         }
-        if (text.indexOf('T') < 0) {
-            return LocalTime.parse(text);
-        }
-        return text.endsWith("Z") ? OffsetDateTime.parse(text) : LocalDateTime.parse(text);
+        boolean zoned = text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
+        return zoned ? OffsetDateTime.parse(text) : LocalDateTime.parse(text);
     }
 
     private static @Nullable Object constant(Class<?> type, Object value) {

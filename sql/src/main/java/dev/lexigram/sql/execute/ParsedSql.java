@@ -6,9 +6,10 @@ import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.query.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A statement's text cut at its parameters. Immutable and thread-safe.
@@ -19,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// @param access whether it only reads
 record ParsedSql(List<String> pieces, List<String> names, boolean named, Access access) {
 
+    private static final Pattern NOT_IN = Pattern.compile("\\bnot\\s+in\\s*$", Pattern.CASE_INSENSITIVE);
+
     /// The text and values for positional parameters.
     SqlText positional(List<? extends @Nullable Object> values) {
+        return text(inOrder(values));
+    }
+
+    /// The value of each parameter, in the order in which the parameters stand in the text.
+    List<@Nullable Object> inOrder(List<? extends @Nullable Object> values) {
         if (named) {
             throw wrong("The statement names its parameters, and values came by position.", "Use bind(name, value).");
         }
@@ -35,7 +43,12 @@ record ParsedSql(List<String> pieces, List<String> names, boolean named, Access 
         }
         List<@Nullable Object> ordered = new ArrayList<>(names.size());
         names.forEach(position -> ordered.add(values.get(Integer.parseInt(position))));
-        return text(ordered);
+        return ordered;
+    }
+
+    /// The text with a `?` for each parameter, for rows of values from {@link #inOrder}.
+    String batchText() {
+        return String.join("?", pieces);
     }
 
     /// The text and values for named parameters.
@@ -66,7 +79,10 @@ record ParsedSql(List<String> pieces, List<String> names, boolean named, Access 
         return new ParameterBindingException(
                 problem("The statement has no parameter of that name.")
                         .with("name", given)
-                        .hint("Its parameters: " + String.join(", ", names) + "."),
+                        .hint(
+                                names.isEmpty()
+                                        ? "It has no parameters."
+                                        : "Its parameters: " + String.join(", ", new LinkedHashSet<>(names)) + "."),
                 null);
     }
 
@@ -87,9 +103,7 @@ record ParsedSql(List<String> pieces, List<String> names, boolean named, Access 
 
     private void list(Collection<?> values, StringBuilder sql, List<@Nullable Object> flat) {
         if (values.isEmpty()) {
-            String before = sql.toString().stripTrailing().toLowerCase(Locale.ROOT);
-            if (before.endsWith("(")
-                    && before.substring(0, before.length() - 1).stripTrailing().endsWith("not in")) {
+            if (NOT_IN.matcher(beforeOpenParenthesis(sql)).find()) {
                 throw wrong("An empty list after 'not in' would match nothing.", "Leave the condition out.");
             }
             // Nothing equals null, so 'in (null)' is what 'in ()' would mean.
@@ -104,8 +118,21 @@ record ParsedSql(List<String> pieces, List<String> names, boolean named, Access 
         }
     }
 
+    /// What stands before the parenthesis that is open at the end of the text, or nothing.
+    private static CharSequence beforeOpenParenthesis(CharSequence sql) {
+        int closed = 0;
+        for (int i = sql.length() - 1; i >= 0; i--) {
+            char c = sql.charAt(i);
+            if (c == '(' && closed == 0) {
+                return sql.subSequence(0, i);
+            }
+            closed += c == ')' ? 1 : c == '(' ? -1 : 0;
+        }
+        return "";
+    }
+
     private Problem problem(String sentence) {
-        return Problem.of(sentence).with("sql", String.join("?", pieces));
+        return Problem.of(sentence).with("sql", batchText());
     }
 
     private ParameterBindingException wrong(String sentence, String hint) {

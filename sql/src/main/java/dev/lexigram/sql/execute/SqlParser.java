@@ -59,9 +59,11 @@ final class SqlParser {
 
     private void step(char c) {
         switch (c) {
-            case '\'', '"', '`' -> quoted(c);
+            case '\'', '"' -> quoted(c, backslashEscapes);
+            case '`' -> quoted(c, false);
             case '-' -> comment("--", "\n");
             case '/' -> comment("/*", "*/");
+            case '#' -> hash();
             case '$' -> dollar();
             case '?' -> questionMark();
             case ':' -> colon();
@@ -80,10 +82,10 @@ final class SqlParser {
         at += characters;
     }
 
-    private void quoted(char quote) {
+    private void quoted(char quote, boolean escapes) {
         int end = at + 1;
         while (end < sql.length() && sql.charAt(end) != quote) {
-            end += backslashEscapes && sql.charAt(end) == '\\' ? 2 : 1;
+            end += escapes && sql.charAt(end) == '\\' ? 2 : 1;
         }
         copy(Math.min(end + 1, sql.length()) - at);
     }
@@ -93,8 +95,17 @@ final class SqlParser {
             copy(1);
             return;
         }
-        int close = sql.indexOf(end, at + 2);
+        int close = sql.indexOf(end, at + begin.length());
         copy((close < 0 ? sql.length() : close + end.length()) - at);
+    }
+
+    /// Begins a comment where backslashes escape, which is MySQL, and belongs to an operator elsewhere.
+    private void hash() {
+        if (backslashEscapes) {
+            comment("#", "\n");
+        } else {
+            copy(1);
+        }
     }
 
     private void dollar() {
@@ -105,7 +116,7 @@ final class SqlParser {
         String inner = sql.substring(at + 1, end);
         if (!inner.isEmpty() && inner.chars().allMatch(Character::isDigit)) {
             numbered++;
-            parameter(String.valueOf(Integer.parseInt(inner) - 1), end);
+            parameter(String.valueOf(position(inner) - 1), end);
         } else if (end < sql.length() && sql.charAt(end) == '$') {
             String tag = sql.substring(at, end + 1);
             int close = sql.indexOf(tag, end + 1);
@@ -113,6 +124,27 @@ final class SqlParser {
         } else {
             copy(end - at);
         }
+    }
+
+    private int position(String digits) {
+        try {
+            int position = Integer.parseInt(digits);
+            if (position > 0) {
+                return position;
+            }
+        } catch (NumberFormatException e) {
+            throw notAPosition(digits);
+        }
+        throw notAPosition(digits);
+    }
+
+    private ParameterBindingException notAPosition(String digits) {
+        return new ParameterBindingException(
+                Problem.of("A numbered parameter has a number that no value can have.")
+                        .with("sql", sql)
+                        .with("parameter", "$" + digits)
+                        .hint("Count from $1."),
+                null);
     }
 
     private void questionMark() {
@@ -149,7 +181,8 @@ final class SqlParser {
 
     private void word() {
         int end = at;
-        while (end < sql.length() && isNamePart(sql.charAt(end))) {
+        // A dollar sign may stand inside a name, and then begins neither a parameter nor a quotation.
+        while (end < sql.length() && (isNamePart(sql.charAt(end)) || sql.charAt(end) == '$')) {
             end++;
         }
         String word = sql.substring(at, end).toLowerCase(Locale.ROOT);
@@ -158,6 +191,10 @@ final class SqlParser {
         }
         writes |= WRITING.contains(word);
         copy(end - at);
+        if (word.equals("e") && sql.startsWith("'", at)) {
+            // PostgreSQL's E'…', in which backslashes do escape.
+            quoted('\'', true);
+        }
     }
 
     private static boolean isNamePart(char c) {

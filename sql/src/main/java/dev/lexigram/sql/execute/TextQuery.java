@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A statement as text, with the values bound so far.
@@ -98,7 +99,10 @@ final class TextQuery implements SqlQuery {
             throw new ParameterBindingException(
                     Problem.of("A batch takes its values by position.").hint("Write ? for each parameter."), null);
         }
-        return owner.executor().batch(String.join("?", parsed.pieces()), parameters);
+        Iterable<List<@Nullable Object>> rows = () -> StreamSupport.stream(parameters.spliterator(), false)
+                .<List<@Nullable Object>>map(parsed::inOrder)
+                .iterator();
+        return owner.executor().batch(parsed.batchText(), rows);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.List;
 final class ComponentPositions {
     private ComponentPositions() {}
 
-    /// For each component the index of its column from 1; columns that no component asks for are left out.
+    /// For each component the index from 1 of its column, or else of a column with the component's name; columns
+    /// that no component asks for are left out.
     ///
     /// @throws MappingException when a component has no column; it lists the columns
     static int[] of(EntityModel<?> model, List<String> columns) {
@@ -20,12 +21,12 @@ final class ComponentPositions {
     }
 
     private static int position(EntityModel<?> model, ColumnModel column, List<String> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            String label = columns.get(i);
-            if (label.equalsIgnoreCase(column.column().identifier().name())
-                    || label.equalsIgnoreCase(column.component())) {
-                return i + 1;
-            }
+        int at = indexOf(column.column().identifier().name(), columns);
+        if (at < 0 && !isAnothersColumn(model, column)) {
+            at = indexOf(column.component(), columns);
+        }
+        if (at >= 0) {
+            return at + 1;
         }
         throw new MappingException(
                 Problem.of("The result has no column for a component of the record.")
@@ -33,5 +34,21 @@ final class ComponentPositions {
                         .with("component", column.component())
                         .hint("Its columns: " + String.join(", ", columns) + ". Name one with 'as'."),
                 null);
+    }
+
+    private static int indexOf(String name, List<String> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // Else a component would silently get what belongs to another one.
+    private static boolean isAnothersColumn(EntityModel<?> model, ColumnModel column) {
+        return model.columns().stream()
+                .anyMatch(other -> other.index() != column.index()
+                        && other.column().identifier().name().equalsIgnoreCase(column.component()));
     }
 }

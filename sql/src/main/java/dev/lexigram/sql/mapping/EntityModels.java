@@ -101,6 +101,14 @@ public final class EntityModels implements RecordReaders {
 
     private static Role role(Class<?> record, RecordComponent component) {
         if (component.isAnnotationPresent(Version.class)) {
+            if (component.isAnnotationPresent(Id.class)) {
+                throw new MappingException(
+                        Problem.of("A component cannot be both the key and the version.")
+                                .with("record", record.getName())
+                                .with("component", component.getName())
+                                .hint("Take @Id or @Version off it."),
+                        null);
+            }
             return Role.VERSION;
         }
         boolean marked = component.isAnnotationPresent(Id.class);

@@ -4,6 +4,7 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads columns into primitives and refuses null, which JDBC would turn into zero. Called by generated classes
 /// only.
@@ -43,6 +44,11 @@ public final class NotNullColumns {
     public static float getFloat(ResultSet row, int index) throws SQLException {
         float value = row.getFloat(index);
         return (value != 0 || !row.wasNull()) ? value : fail(row, index, value);
+    }
+
+    /// The value, read already, of a component that has no JDBC getter of its own.
+    public static Object present(@Nullable Object value, ResultSet row, int index) throws SQLException {
+        return value != null ? value : fail(row, index, ' ');
     }
 
     private static <V> V fail(ResultSet row, int index, V zero) throws SQLException {

@@ -152,6 +152,10 @@ final class RecordAccessSpinner {
             code.aload(ARGUMENT_3).loadConstant(i).aaload();
             columnOf(code, i);
             code.invokeinterface(CODEC, "read", MethodTypeDesc.of(CD_Object, ROW, CD_int));
+            if (type == char.class) {
+                columnOf(code, i);
+                code.invokestatic(NOT_NULL, "present", MethodTypeDesc.of(CD_Object, CD_Object, ROW, CD_int));
+            }
             unbox(code, type);
         }
     }

@@ -1,6 +1,7 @@
 package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.query.Predicate;
+import java.util.List;
 
 /// A condition that refuses to be missing: a forgotten `where` must not change every row.
 ///
@@ -22,10 +23,16 @@ record ConditionGuard(Predicate condition, boolean all) {
     }
 
     Predicate checked(String statement) {
-        if (!all && condition.equals(Predicate.always())) {
+        if (!all && saysNothing(condition)) {
             throw new IllegalStateException(
                     "A " + statement + " without a condition is refused. Add where(…) or say allRows().");
         }
         return condition;
+    }
+
+    // Optional filters that were all left out come as nothing, joined.
+    private static boolean saysNothing(Predicate condition) {
+        return condition instanceof Predicate.And(List<Predicate> parts)
+                && parts.stream().allMatch(ConditionGuard::saysNothing);
     }
 }

@@ -118,8 +118,11 @@ public final class QueryBuilder {
         return with(query.distinct(), query.items(), query.where(), query.orderBy(), query.limit(), notNegative(rows));
     }
 
-    /// An insertion into this builder's table; a condition, order or limit set before is refused.
+    /// An insertion into this builder's table.
+    ///
+    /// @throws IllegalStateException when a condition, an order, a limit or columns were set before
     public InsertBuilder insert(Map<String, ? extends @Nullable Object> values) {
+        refuseWindow("An insertion");
         if (!query.where().equals(Predicate.always())) {
             throw new IllegalStateException("An insertion has no condition. Leave 'where' out.");
         }
@@ -127,13 +130,29 @@ public final class QueryBuilder {
     }
 
     /// A change of the rows that this builder's conditions pick.
+    ///
+    /// @throws IllegalStateException when an order, a limit or columns were set before: all rows would change
     public UpdateBuilder update(Map<String, ? extends @Nullable Object> values) {
+        refuseWindow("An update");
         return UpdateBuilder.of(query.table()).set(values).where(query.where());
     }
 
     /// A deletion of the rows that this builder's conditions pick.
+    ///
+    /// @throws IllegalStateException when an order, a limit or columns were set before: all rows would go
     public DeleteBuilder delete() {
+        refuseWindow("A deletion");
         return DeleteBuilder.from(query.table()).where(query.where());
+    }
+
+    private void refuseWindow(String statement) {
+        boolean plain = !query.distinct()
+                && query.items().equals(ALL)
+                && query.orderBy().isEmpty();
+        if (!plain || query.limit() != null || query.offset() != null) {
+            throw new IllegalStateException(
+                    statement + " has no columns, order, limit or offset to pick rows with. Leave them out.");
+        }
     }
 
     /// The query as data.
