@@ -16,6 +16,7 @@ import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.mapping.Length;
 import dev.lexigram.contracts.mapping.Version;
 import dev.lexigram.contracts.query.F;
+import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.schema.SchemaManager;
@@ -58,6 +59,10 @@ public interface RepositoryContract extends SqlContract {
 
         static Person named(String name, int age) {
             return new Person(null, name, age, null, null, null, null, null, true, 0);
+        }
+
+        static Person owing(String balance) {
+            return new Person(null, balance, 30, null, new BigDecimal(balance), null, null, null, true, 0);
         }
 
         Person withName(String other) {
@@ -114,6 +119,21 @@ public interface RepositoryContract extends SqlContract {
         Person created = people.create(Person.named("Bob", 20));
         assertThat(people.findById(Objects.requireNonNull(created.id()))).contains(created);
         assertThat(people.find(F.of("mood").isNull())).containsExactly(created);
+    }
+
+    @Test
+    default void decimalsAreComparedAndSortedBySize() {
+        GenericRepository<Person, Long> people = people();
+        for (String balance : List.of("9.5", "100", "-20", "10.10", "-3")) {
+            people.create(Person.owing(balance));
+        }
+        Field balance = F.of("balance");
+        List<Person> rich = people.find(balance.ge(new BigDecimal("9.50")), q -> q.orderBy(balance.desc()));
+        assertThat(rich).extracting(Person::name).containsExactly("100", "10.10", "9.5");
+        assertThat(people.find(balance.lt(BigDecimal.ZERO), q -> q.orderBy(balance.asc())))
+                .extracting(Person::name)
+                .containsExactly("-20", "-3");
+        assertThat(people.findOne(balance.eq(new BigDecimal("10.1")))).isPresent();
     }
 
     @Test

@@ -34,6 +34,7 @@ record SqliteConnections(SqliteFile file, Map<String, String> more, Duration tim
         // Not by way of the DriverManager, which would load every driver of the class path first.
         Connection connection = JDBC.createConnection(file.jdbcUrl(), new Properties());
         try (Statement statement = connection.createStatement()) {
+            DecimalOrder.register(connection);
             for (var pragma : file.pragmas().entrySet()) {
                 set(statement, pragma.getKey(), pragma.getValue());
             }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// SQLite's text and types.
 ///
 /// SQLite has no types for time, exact decimals or UUIDs. Times are ISO-8601 text of fixed width, so that they
-/// sort as they should and SQLite's own date functions read them; decimals and UUIDs are text.
+/// sort as they should and SQLite's own date functions read them; decimals are text
+/// that compares as numbers ({@link DecimalOrder}); UUIDs are text.
 final class SqliteDialect implements Dialect {
 
     private static final Set<Capability> CAPABILITIES =
@@ -63,8 +64,6 @@ final class SqliteDialect implements Dialect {
         for (Class<?> text : Set.of(
                 String.class,
                 Character.class,
-                BigDecimal.class,
-                BigInteger.class,
                 UUID.class,
                 Instant.class,
                 OffsetDateTime.class,
@@ -72,6 +71,9 @@ final class SqliteDialect implements Dialect {
                 LocalTime.class,
                 LocalDateTime.class)) {
             names.put(text, "text");
+        }
+        for (Class<?> exact : Set.of(BigDecimal.class, BigInteger.class)) {
+            names.put(exact, "text collate " + DecimalOrder.NAME);
         }
         names.put(Float.class, "real");
         names.put(Double.class, "real");

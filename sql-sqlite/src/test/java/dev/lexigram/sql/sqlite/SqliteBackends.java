@@ -29,7 +29,7 @@ final class SqliteBackends {
 
         @Override
         public String decimal(int precision, int scale) {
-            return "text";
+            return "text collate decimal";
         }
 
         @Override
