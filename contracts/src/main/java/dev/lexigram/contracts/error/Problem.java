@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, as data: a constant sentence, the values that belong to it, and what to do.
@@ -17,6 +18,9 @@ public record Problem(
         String sentence,
         Map<String, Object> details,
         @Nullable String hint) {
+
+    // Also keeps a value from writing a line of its own into a log, or commands into a terminal.
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*");
 
     public Problem {
         Objects.requireNonNull(sentence, "sentence");
@@ -43,7 +47,7 @@ public record Problem(
         return new Problem(sentence, details, advice == null ? null : Masking.text(advice));
     }
 
-    /// One line: the sentence, the details in parentheses, then the advice.
+    /// One line, whatever the details hold: the sentence, the details in parentheses, then the advice.
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(sentence);
@@ -55,6 +59,8 @@ public record Problem(
             }
             text.append(')');
         }
-        return hint == null ? text.toString() : text.append(' ').append(hint).toString();
+        String all =
+                hint == null ? text.toString() : text.append(' ').append(hint).toString();
+        return BREAKS.matcher(all).replaceAll(" ");
     }
 }

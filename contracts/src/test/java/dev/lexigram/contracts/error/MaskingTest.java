@@ -60,4 +60,13 @@ class MaskingTest {
         assertThat(error.retryable()).isFalse();
         assertThat(new DeadlockException(Problem.of("x"), null).retryable()).isTrue();
     }
+
+    @Test
+    void anErrorIsOneLineWhateverItTells() {
+        Problem problem = Problem.of("It failed.")
+                .with("sql", "select 1\r\n\tfrom t\u001b[31m")
+                .hint("Look\u2028here.");
+        assertThat(problem).hasToString("It failed. (sql: select 1 from t [31m) Look here.");
+        assertThat(problem.details()).containsEntry("sql", "select 1\r\n\tfrom t\u001b[31m");
+    }
 }
