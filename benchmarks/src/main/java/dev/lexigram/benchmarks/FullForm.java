@@ -18,11 +18,11 @@ final class FullForm {
 
     private FullForm() {}
 
-    /// @param benchmarks a regular expression on their names
+    /// @param only the one database to measure on, or null for all
     /// @param url where PostgreSQL is, or null for one of its own
-    static void run(String benchmarks, @Nullable String url) {
+    static void run(Main.@Nullable Database only, @Nullable String url) {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(benchmarks)
+                .include(ItemBenchmark.class.getSimpleName())
                 .forks(FORKS)
                 .warmupIterations(WARM_UPS)
                 .measurementIterations(ITERATIONS)
@@ -31,9 +31,11 @@ final class FullForm {
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .addProfiler(GCProfiler.class)
                 .jvmArgsAppend("--enable-native-access=ALL-UNNAMED");
+        if (only != null) {
+            options.param("database", only.name());
+        }
         if (url != null) {
-            options.jvmArgsAppend(
-                    "--enable-native-access=ALL-UNNAMED", "-D" + PostgresItemBenchmark.URL_PROPERTY + "=" + url);
+            options.jvmArgsAppend("--enable-native-access=ALL-UNNAMED", "-D" + ItemBenchmark.URL_PROPERTY + "=" + url);
         }
         try {
             new Runner(options.build()).run();

@@ -76,7 +76,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         if (full) {
-            FullForm.run(only == null ? "ItemBenchmark" : only.name() + ".*ItemBenchmark", url);
+            FullForm.run(only, url);
             return CommandLine.ExitCode.OK;
         }
         Race race = new Race(

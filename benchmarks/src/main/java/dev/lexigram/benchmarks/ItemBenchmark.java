@@ -11,16 +11,23 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// The four tasks on SQLite in memory.
+/// The four tasks, on one database in one way at a time.
 @BenchmarkMode(Mode.AverageTime)
-public class SqliteItemBenchmark {
+public class ItemBenchmark {
 
-    /// One way of doing the tasks, for one thread.
+    /// The system property with the URL of a PostgreSQL database; without it each JVM starts a server of its own.
+    static final String URL_PROPERTY = "lexigram.bench.url";
+
+    /// A database and a way of doing the tasks, for one thread.
     @State(Scope.Thread)
     public static class Prepared {
 
+        /// The database; JMH sets it.
+        @Param({"sqlite", "postgres"})
+        public String database = "sqlite";
+
         /// The way; JMH sets it.
-        @Param({"JDBC", "JDBC_KEPT", "LEXIGRAM"})
+        @Param({"JDBC", "LEXIGRAM"})
         public String way = "JDBC";
 
         private final BenchmarkLane lane = new BenchmarkLane();
@@ -28,7 +35,12 @@ public class SqliteItemBenchmark {
         /// Opens and loads the database.
         @Setup
         public void open() throws SQLException {
-            lane.open(new SqliteBed(), Way.valueOf(way));
+            lane.open(database.equals("sqlite") ? new SqliteBed() : PostgresBed.at(url()), Way.valueOf(way));
+        }
+
+        private static String url() {
+            String given = System.getProperty(URL_PROPERTY);
+            return given == null ? LocalPostgres.start() : given;
         }
 
         /// Deletes what an iteration inserted.
