@@ -20,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PostgresRecoveryTest {
 
-    /// The pool tries a connection before it gives it out, unless it was in use less than this ago.
-    private static final Duration UNTRIED = Duration.ofMillis(500);
+    /// The pool tries a connection before it gives it out, unless it was in use just before.
+    private static final Duration UNTRIED = Duration.ofMillis(600);
 
     private static final int CONNECTIONS = 4;
 
@@ -83,7 +84,7 @@ class PostgresRecoveryTest {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await();
+            barrier.await(20, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
