@@ -7,6 +7,8 @@ import dev.lexigram.sql.driver.ConnectionFactory;
 import dev.lexigram.sql.driver.DatabaseUrl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,8 +54,11 @@ record MysqlConnections(String jdbcUrl, Properties properties, String place, Dur
             // To this very machine there is nothing to hide from; everywhere else the driver's default holds: TLS,
             // verified.
             properties.setProperty("sslMode", "disable");
+            // MySQL 8's own kind of login needs TLS or the server's key; on the way to it nobody can put in another.
+            properties.setProperty("allowPublicKeyRetrieval", "true");
         }
         url.parameters().forEach((name, value) -> parameter(properties, name, value));
+        requireFile(properties.getProperty("serverSslCert"));
         String jdbcUrl = raw == null ? jdbcUrl(url) : raw.replaceFirst("(?i)^jdbc:mysql:", "jdbc:mariadb:");
         refuseUnknown(jdbcUrl, properties);
         String place = raw == null ? url.place(DEFAULT_PORT) : url.toString();
@@ -91,6 +96,18 @@ record MysqlConnections(String jdbcUrl, Properties properties, String place, Dur
                             .with("charset", value)
                             .hint(
                                     "Write charset=utf8mb4 or leave it out; the server converts for columns in other character sets."));
+        }
+    }
+
+    /// The driver would look for a missing file elsewhere and report that place. What has a colon is no plain path.
+    private static void requireFile(@Nullable String certificate) {
+        if (certificate != null && !certificate.contains(":") && !certificate.startsWith("-----BEGIN")) {
+            Path file = Path.of(certificate);
+            if (!Files.isReadable(file)) {
+                throw new ConfigurationException(Problem.of("The certificate file cannot be read.")
+                        .with("file", file)
+                        .hint("Correct serverSslCert in the URL."));
+            }
         }
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flavour which of the two
 record MysqlDialect(Flavour flavour) implements Dialect {
 
+    private static final int INTERRUPTED = 1317;
     private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS);
     private static final Set<Capability> MARIADB = Set.of(Capability.CONCURRENT_WRITERS, Capability.INSERT_RETURNING);
     private static final Codecs CODECS = Codecs.standard()
@@ -130,11 +131,35 @@ record MysqlDialect(Flavour flavour) implements Dialect {
                 sql, flavour == Flavour.MYSQL ? Statement.RETURN_GENERATED_KEYS : Statement.NO_GENERATED_KEYS);
     }
 
+    /// A connection of this protocol is of no use before all rows were read, so the server is asked to stop.
+    @Override
+    public void leaveStream(ResultSet rows, int buffered) throws SQLException {
+        for (int i = 0; i < buffered; i++) {
+            if (!rows.next()) {
+                return;
+            }
+        }
+        org.mariadb.jdbc.Connection connection =
+                rows.getStatement().getConnection().unwrap(org.mariadb.jdbc.Connection.class);
+        connection.cancelCurrentQuery();
+        rows.close();
+        try (Statement statement = connection.createStatement()) {
+            // Had the query ended by itself, the server would stop the next one instead: this one.
+            statement.execute("do 0");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != INTERRUPTED) {
+                throw e;
+            }
+        }
+    }
+
     @Override
     public @Nullable Object readAny(ResultSet row, int index) throws SQLException {
         Object value = row.getObject(index);
         return switch (value) {
             case Timestamp time -> row.getObject(index, LocalDateTime.class);
+            case Date year when isA("YEAR", row, index) -> Long.valueOf(row.getInt(index));
+            case byte[] document when isA("JSON", row, index) -> row.getString(index);
             case Date date -> row.getObject(index, LocalDate.class);
             case Time time -> row.getObject(index, LocalTime.class);
             case Integer number -> Long.valueOf(number);
@@ -142,5 +167,9 @@ record MysqlDialect(Flavour flavour) implements Dialect {
             case Byte number -> Long.valueOf(number);
             case null, default -> value;
         };
+    }
+
+    private static boolean isA(String type, ResultSet row, int index) throws SQLException {
+        return row.getMetaData().getColumnTypeName(index).equals(type);
     }
 }

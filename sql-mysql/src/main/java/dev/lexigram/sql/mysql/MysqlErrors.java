@@ -35,6 +35,8 @@ record MysqlErrors(String place) implements ErrorTranslator {
 
     private static final Pattern KEY = Pattern.compile("for key '(?:([^'.]+)\\.)?([^']+)'");
     private static final Pattern FOREIGN_KEY = Pattern.compile("`([^`]+)`, CONSTRAINT `([^`]+)`");
+    // Not all that goes wrong with TLS in this driver has a cause that says so.
+    private static final Pattern TLS = Pattern.compile("(?i)ssl|keystore|trust");
     private static final Pattern QUOTED = Pattern.compile("['`](?:[^'`]*\\.)?([^'`.]+)['`]");
 
     @Override
@@ -136,6 +138,17 @@ record MysqlErrors(String place) implements ErrorTranslator {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         if (state.startsWith("23")) {
             return new IntegrityException(context.problem("A constraint of the schema was violated."), error);
+        }
+        if (error.getErrorCode() == 0 && message.contains("RSA public key")) {
+            return new ConnectionException(
+                    context.problem("The login needs TLS or the server's public key.")
+                            .with("address", place)
+                            .with("found", serverText(message))
+                            .hint("Use sslMode=verify-full, or name the key with serverRsaPublicKeyFile."),
+                    error);
+        }
+        if (state.startsWith("08") && TLS.matcher(message).find()) {
+            return ConnectionFailures.withoutTls(error, context, place);
         }
         if (state.startsWith("08")) {
             return ConnectionFailures.translate(error, context, place);

@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /// Opens connections through pgjdbc.
 ///
@@ -23,6 +28,8 @@ import org.postgresql.PGProperty;
 record PostgresConnections(String jdbcUrl, Properties properties, String place) implements ConnectionFactory {
 
     private static final int DEFAULT_PORT = 5432;
+    private static final Set<String> ADDRESS =
+            Set.of(PGProperty.PG_HOST.getName(), PGProperty.PG_PORT.getName(), PGProperty.PG_DBNAME.getName());
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     static PostgresConnections of(BackendSettings settings) {
@@ -35,10 +42,27 @@ record PostgresConnections(String jdbcUrl, Properties properties, String place) 
         set(properties, PGProperty.USER, url.user());
         set(properties, PGProperty.PASSWORD, url.password());
         url.parameters().forEach((name, value) -> parameter(properties, name, value));
-        timeout(properties, settings.operations().statementTimeout());
         String raw = url.raw();
+        if (raw != null) {
+            rawParameters(raw).forEach((name, value) -> parameter(properties, name, value));
+        }
+        timeout(properties, settings.operations().statementTimeout());
         String place = raw == null ? url.place(DEFAULT_PORT) : url.toString();
-        return new PostgresConnections(raw == null ? jdbcUrl(url) : raw, properties, place);
+        return new PostgresConnections(raw == null ? jdbcUrl(url) : raw.replaceFirst("\\?.*", ""), properties, place);
+    }
+
+    /// What follows `?` in a URL of the driver. Left in the URL it would outdo what is set here, and the driver
+    /// overlooks what it does not know.
+    private static Map<String, String> rawParameters(String raw) {
+        Map<String, String> all = new LinkedHashMap<>();
+        int mark = raw.indexOf('?');
+        Properties parsed = mark < 0 ? null : Driver.parseURL("jdbc:postgresql:///" + raw.substring(mark), null);
+        if (parsed != null) {
+            parsed.stringPropertyNames().stream()
+                    .filter(name -> !ADDRESS.contains(name))
+                    .forEach(name -> all.put(name, parsed.getProperty(name)));
+        }
+        return all;
     }
 
     private static String jdbcUrl(DatabaseUrl url) {
@@ -58,9 +82,18 @@ record PostgresConnections(String jdbcUrl, Properties properties, String place) 
         String known = name.equals("ssl") ? "sslmode" : name;
         PGProperty property = PGProperty.forName(known);
         if (property == null) {
-            throw new ConfigurationException(Problem.of("The PostgreSQL URL has an unknown parameter.")
+            throw new ConfigurationException(
+                    Problem.of("The PostgreSQL URL has an unknown parameter.")
+                            .with("parameter", name)
+                            .hint(
+                                    "Use the names of pgjdbc, such as sslmode, sslrootcert, currentSchema, connectTimeout, ApplicationName."));
+        }
+        String[] choices = property.getChoices();
+        if (choices != null && !Set.of(choices).contains(value)) {
+            throw new ConfigurationException(Problem.of("A parameter of the PostgreSQL URL has a wrong value.")
                     .with("parameter", name)
-                    .hint("Use the names of pgjdbc, such as sslmode, sslrootcert, currentSchema, connectTimeout."));
+                    .with("value", value)
+                    .hint("Write one of: " + String.join(", ", choices) + "."));
         }
         property.set(properties, value);
     }
@@ -75,11 +108,26 @@ record PostgresConnections(String jdbcUrl, Properties properties, String place) 
 
     @Override
     public Connection open() throws SQLException {
-        Connection connection = new Driver().connect(jdbcUrl, properties);
+        Connection connection = connect();
         if (connection == null) {
             throw new SQLException("The driver does not know this form of URL.", "08001");
         }
         return connection;
+    }
+
+    private @Nullable Connection connect() throws SQLException {
+        try {
+            return new Driver().connect(jdbcUrl, properties);
+        } catch (PSQLException e) {
+            if (PSQLState.INVALID_PARAMETER_VALUE.getState().equals(e.getSQLState())) {
+                throw new ConfigurationException(
+                        Problem.of("A parameter of the PostgreSQL URL has a wrong value.")
+                                .with("found", e.getMessage())
+                                .hint("Correct it; the driver's documentation lists its parameters."),
+                        e);
+            }
+            throw e;
+        }
     }
 
     /// The address only: the properties hold the password.

@@ -6,15 +6,21 @@ import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLXML;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,18 +91,42 @@ final class PostgresDialect implements Dialect {
         return switch (value) {
             case Timestamp time -> time(row, index);
             case Date date -> row.getObject(index, LocalDate.class);
-            case Time time -> row.getObject(index, LocalTime.class);
+            case Time time -> timeOfDay(row, index);
             case Integer number -> Long.valueOf(number);
             case PGobject other -> other.getValue();
+            case Array array -> list(array);
+            case SQLXML document -> document.getString();
             case null, default -> value;
         };
     }
 
     private static @Nullable Object time(ResultSet row, int index) throws SQLException {
-        if (row.getMetaData().getColumnTypeName(index).equals("timestamptz")) {
+        if (isA("timestamptz", row, index)) {
             OffsetDateTime time = row.getObject(index, OffsetDateTime.class);
             return time == null ? null : time.toInstant();
         }
         return row.getObject(index, LocalDateTime.class);
+    }
+
+    private static @Nullable Object timeOfDay(ResultSet row, int index) throws SQLException {
+        return isA("timetz", row, index)
+                ? row.getObject(index, OffsetTime.class)
+                : row.getObject(index, LocalTime.class);
+    }
+
+    private static boolean isA(String type, ResultSet row, int index) throws SQLException {
+        return row.getMetaData().getColumnTypeName(index).equals(type);
+    }
+
+    /// The elements as they would be read alone; the elements of an array of arrays are lists.
+    private List<@Nullable Object> list(Array array) throws SQLException {
+        List<@Nullable Object> elements = new ArrayList<>();
+        try (ResultSet rows = array.getResultSet()) {
+            while (rows.next()) {
+                // The first column counts.
+                elements.add(readAny(rows, 2));
+            }
+        }
+        return Collections.unmodifiableList(elements);
     }
 }

@@ -132,7 +132,23 @@ record PostgresErrors(String place) implements ErrorTranslator {
         if (state.startsWith("23")) {
             return new IntegrityException(context.problem("A constraint of the schema was violated."), error);
         }
-        if (state.startsWith("28") || state.startsWith("3D") || state.startsWith("53") || state.startsWith("57P")) {
+        if (ended(state)) {
+            return new ConnectionException(
+                    context.problem("The server ended the connection.")
+                            .with("address", place)
+                            .with("found", found)
+                            .hint("Run the work again; the server's log says more."),
+                    error);
+        }
+        if (state.equals("53300")) {
+            return new ConnectionException(
+                    context.problem("The server has no connection left.")
+                            .with("address", place)
+                            .with("found", found)
+                            .hint("Lower pool.max_size, or raise max_connections of the server."),
+                    error);
+        }
+        if (state.startsWith("28") || state.startsWith("3D")) {
             return new ConnectionException(
                     context.problem("The server refused the connection.")
                             .with("address", place)
@@ -141,13 +157,28 @@ record PostgresErrors(String place) implements ErrorTranslator {
                     error);
         }
         if (state.startsWith("08")) {
-            return ConnectionFailures.translate(error, context, place);
+            String message = String.valueOf(error.getMessage());
+            // Not all that goes wrong with TLS in this driver has a cause that says so.
+            return message.contains("SSL") || message.contains("hostnameverifier")
+                    ? ConnectionFailures.withoutTls(error, context, place)
+                    : ConnectionFailures.translate(error, context, place);
         }
         return new QueryException(
                 context.problem("PostgreSQL rejected the statement.")
                         .with("sqlstate", state)
                         .with("found", found),
                 error);
+    }
+
+    /// Whether it is the server's farewell: a shutdown, an administrator, or a transaction that took too long.
+    private static boolean ended(String state) {
+        return state.startsWith("57P") || state.equals("25P03") || state.equals("25P04");
+    }
+
+    @Override
+    public boolean breaksConnection(SQLException error) {
+        return ErrorTranslator.super.breaksConnection(error)
+                || (error.getSQLState() != null && ended(error.getSQLState()));
     }
 
     private static Problem fields(Problem problem, @Nullable ServerErrorMessage server) {

@@ -85,6 +85,14 @@ public interface Dialect {
         statement.setFetchSize(fetchSize);
     }
 
+    /// Leaves a streamed result before its last row; for databases whose driver would read all rows to close it.
+    ///
+    /// @param rows the result, still open
+    /// @param buffered how many rows the driver may have read ahead
+    default void leaveStream(ResultSet rows, int buffered) throws SQLException {
+        // Closing it is enough.
+    }
+
     /// Whether rows only stream inside a transaction.
     default boolean streamsNeedTransaction() {
         return false;

@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.sql.SQLException;
+import javax.net.ssl.SSLException;
 
 /// Tells apart why a server cannot be reached, by what lies beneath the driver's exception.
 public final class ConnectionFailures {
@@ -29,6 +30,9 @@ public final class ConnectionFailures {
                 case UnresolvedAddressException host -> {
                     return refused("The host is unknown.", error, context, place);
                 }
+                case SSLException tls -> {
+                    return withoutTls(error, context, place);
+                }
                 case NoRouteToHostException route -> {
                     return refused("There is no route to the host.", error, context, place);
                 }
@@ -46,8 +50,31 @@ public final class ConnectionFailures {
         return new ConnectionException(
                 context.problem("The connection to the server was lost or cannot be made.")
                         .with("address", place)
+                        .with("found", firstLine(error))
                         .hint("See whether the server runs and accepts connections."),
                 error);
+    }
+
+    /// The server could not be spoken to in secret, or is not the one it should be.
+    ///
+    /// @param place host and port, for the message
+    public static DatabaseException withoutTls(SQLException error, ErrorTranslator.Context context, String place) {
+        Throwable deepest = error;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return new ConnectionException(
+                context.problem("TLS with the server failed.")
+                        .with("address", place)
+                        .with("found", firstLine(error))
+                        .with("reason", deepest == error ? null : firstLine(deepest))
+                        .hint("See whether the server offers TLS, and whether its certificate is for this host and"
+                                + " from an authority that the URL's parameters name."),
+                error);
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     private static DatabaseException timedOut(SQLException error, ErrorTranslator.Context context, String place) {

@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Connections kept by HikariCP.
 public final class HikariConnectionSource implements ConnectionSource {
 
     private final ConcurrentHashMap<Connection, PhysicalConnection> physical = new ConcurrentHashMap<>();
+    // When a connection was last found broken, by System.nanoTime(). What broke one may have broken all: those that
+    // have not been sound since are tried before they are given out.
+    private volatile long lastBreak = System.nanoTime();
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final ErrorTranslator errors;
@@ -61,16 +65,34 @@ public final class HikariConnectionSource implements ConnectionSource {
     @Override
     public Lease acquire(Access access) {
         try {
-            Connection pooled = pool.getConnection();
-            PhysicalConnection found = physical.get(pooled.unwrap(Connection.class));
-            if (found == null) {
-                pooled.close();
-                throw new IllegalStateException("The pool gave a connection that was not opened here.");
+            Lease lease = lease();
+            while (lease == null) {
+                lease = lease();
             }
-            return new Lease(pooled, found, dialect, pool::evictConnection);
+            return lease;
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /// A connection, or null when the one that the pool gave was broken.
+    private @Nullable Lease lease() throws SQLException {
+        Connection pooled = pool.getConnection();
+        PhysicalConnection found = physical.get(pooled.unwrap(Connection.class));
+        if (found == null) {
+            pooled.close();
+            throw new IllegalStateException("The pool gave a connection that was not opened here.");
+        }
+        if (!found.isSoundSince(lastBreak)) {
+            pool.evictConnection(pooled);
+            return null;
+        }
+        return new Lease(pooled, found, dialect, this::evictBroken);
+    }
+
+    private void evictBroken(Connection pooled) {
+        lastBreak = System.nanoTime();
+        pool.evictConnection(pooled);
     }
 
     private DatabaseException failure(SQLException error) {

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class PhysicalConnection {
 
     private static final int STATEMENT_LIMIT = 256;
+    private static final int SECONDS_TO_ANSWER = 5;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
 
     private final StatementGuard guard;
+    // By System.nanoTime().
+    private long sound = System.nanoTime();
 
     PhysicalConnection(Connection connection, StatementGuard guard) {
         this.connection = connection;
@@ -51,6 +54,19 @@ final class PhysicalConnection {
             oldest.remove();
             unused.close();
         }
+    }
+
+    /// Whether it was known to be sound after that time, by `System.nanoTime()`, or is now.
+    boolean isSoundSince(long time) throws SQLException {
+        if (sound - time > 0) {
+            return true;
+        }
+        long now = System.nanoTime();
+        if (!connection.isValid(SECONDS_TO_ANSWER)) {
+            return false;
+        }
+        sound = now;
+        return true;
     }
 
     boolean isClosed() {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class SqlExecutor {
 
     private static final int BATCH_SIZE = 1_000;
-    private static final int FETCH_SIZE = 500;
 
     private final StatementRunner runner;
 
@@ -156,8 +155,7 @@ public final class SqlExecutor {
             implements StatementRunner.Execution<R> {
         @Override
         public R on(PreparedStatement statement) throws SQLException {
-            dialect.prepareStreaming(statement, FETCH_SIZE);
-            R result = RowStream.read(statement, readers, body);
+            R result = RowStream.read(statement, dialect, readers, body);
             statement.setFetchSize(0);
             return result;
         }

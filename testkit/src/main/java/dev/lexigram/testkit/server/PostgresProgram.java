@@ -4,6 +4,7 @@ import dev.lexigram.testkit.server.Commands.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,17 @@ record PostgresProgram(Platform platform, Commands commands, SystemLibraries lib
                 "timezone=UTC",
                 "-c",
                 "full_page_writes=off");
+    }
+
+    /// The key has to lie where the account that runs the server can read it, and nobody else.
+    @Override
+    public List<String> tls(Path data, TestCertificate certificate) throws IOException {
+        Files.copy(certificate.certificate(), data.resolve("server.crt"));
+        Path key = Files.copy(certificate.key(), data.resolve("server.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        if (asNobody()) {
+            require(commands, "chown", Command.of(data, "chown", NOBODY, key.toString()));
+        }
+        return List.of("-c", "ssl=on");
     }
 
     @Override

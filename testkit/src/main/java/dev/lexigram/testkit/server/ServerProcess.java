@@ -11,39 +11,59 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A running server: its process, its port and its directory.
-record ServerProcess(ServerProgram program, Process process, int port, Path run) implements AutoCloseable {
+/// A running server: its process, its port and its place.
+record ServerProcess(ServerProgram program, Process process, int port, Place place) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 3;
 
+    /// Where a server runs.
+    ///
+    /// @param home its binaries
+    /// @param run its directory, which holds its data and its log
+    /// @param options what is added to its command line
+    record Place(Path home, Path run, List<String> options) {
+        Path data() {
+            return run.resolve("data");
+        }
+    }
+
+    /// What is changed in a server's data before its first start; gives what is added to its command line.
+    @FunctionalInterface
+    interface Setup {
+        List<String> on(Path data) throws IOException;
+    }
+
     /// Starts a server on a copy of the prepared data and waits until it takes logins.
-    static ServerProcess start(ServerStore store, ServerProgram program, Commands commands) throws IOException {
-        record Place(Path home, Path template, Path run) {}
-        Place place = store.locked(() -> {
+    static ServerProcess start(ServerStore store, ServerProgram program, Commands commands, Setup setup)
+            throws IOException {
+        record Prepared(Path home, Path template, Path run) {}
+        Prepared prepared = store.locked(() -> {
             Leftovers.sweep(store.base().resolve("running"));
             Path home = store.home(program);
             program.makeRunnable(home);
-            return new Place(home, store.template(program, home), store.newRun(program));
+            return new Prepared(home, store.template(program, home), store.newRun(program));
         });
-        Path data = place.run().resolve("data");
+        Path data = prepared.run().resolve("data");
         program.require(
                 commands,
                 "copy data",
-                Commands.Command.of(place.run(), "cp", "-a", place.template().toString(), data.toString()));
-        return startAnywhere(program, place.home(), place.run());
+                Commands.Command.of(
+                        prepared.run(), "cp", "-a", prepared.template().toString(), data.toString()));
+        return startAnywhere(program, new Place(prepared.home(), prepared.run(), setup.on(data)));
     }
 
     /// Between choosing a port and using it another process may take it, hence several attempts.
-    private static ServerProcess startAnywhere(ServerProgram program, Path home, Path run) throws IOException {
+    private static ServerProcess startAnywhere(ServerProgram program, Place place) throws IOException {
         ServerStartException failure = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ServerProcess server = launch(program, home, run);
+            ServerProcess server = launch(program, place, freePort());
             try {
                 server.awaitReady();
                 return server;
@@ -52,19 +72,27 @@ record ServerProcess(ServerProgram program, Process process, int port, Path run)
                 failure = e;
             }
         }
-        Directories.delete(run);
+        Directories.delete(place.run());
         throw failure == null ? new ServerStartException(program.kind(), "start", "", null) : failure;
     }
 
-    private static ServerProcess launch(ServerProgram program, Path home, Path run) throws IOException {
-        int port = freePort();
-        File log = run.resolve("server.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(program.commandLine(home, run.resolve("data"), port))
-                .directory(run.toFile())
+    /// Starts the server again, on its port and its data, and waits until it takes logins.
+    ServerProcess again() throws IOException {
+        ServerProcess server = launch(program, place, port);
+        server.awaitReady();
+        return server;
+    }
+
+    private static ServerProcess launch(ServerProgram program, Place place, int port) throws IOException {
+        File log = place.run().resolve("server.log").toFile();
+        List<String> line = new ArrayList<>(program.commandLine(place.home(), place.data(), port));
+        line.addAll(place.options());
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(place.run().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log);
-        builder.environment().putAll(program.environment(home));
-        return new ServerProcess(program, builder.start(), port, run);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(program.environment(place.home()));
+        return new ServerProcess(program, builder.start(), port, place);
     }
 
     private static int freePort() throws IOException {
@@ -91,7 +119,7 @@ record ServerProcess(ServerProgram program, Process process, int port, Path run)
     private ServerStartException failure(@Nullable SQLException refusal) {
         String log;
         try {
-            log = new String(Files.readAllBytes(run.resolve("server.log")), StandardCharsets.UTF_8);
+            log = new String(Files.readAllBytes(place.run().resolve("server.log")), StandardCharsets.UTF_8);
         } catch (IOException e) {
             log = "no log";
         }
@@ -115,13 +143,16 @@ record ServerProcess(ServerProgram program, Process process, int port, Path run)
     @Override
     public void close() throws IOException {
         end();
-        Directories.delete(run);
+        Directories.delete(place.run());
     }
 
-    private void end() {
+    void end() {
         Commands.real()
                 .run(new Commands.Command(
-                        List.of("sh", "-c", "kill -" + program.stopSignal() + " " + process.pid()), run, Map.of(), ""));
+                        List.of("sh", "-c", "kill -" + program.stopSignal() + " " + process.pid()),
+                        place.run(),
+                        Map.of(),
+                        ""));
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

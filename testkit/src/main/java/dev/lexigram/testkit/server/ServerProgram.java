@@ -30,6 +30,13 @@ sealed interface ServerProgram permits PostgresProgram, MysqlProgram, MariadbPro
     /// The command line of a server.
     List<String> commandLine(Path home, Path data, int port);
 
+    /// Prepares a server's data for TLS.
+    ///
+    /// @return what must stand at the end of its command line
+    default List<String> tls(Path data, TestCertificate certificate) throws IOException {
+        return List.of("--ssl", "--ssl-cert=" + certificate.certificate(), "--ssl-key=" + certificate.key());
+    }
+
     Map<String, String> environment(Path home);
 
     /// The address for JDBC, without account.

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 /// @see TestServers
 public final class TestServer {
 
-    private final ServerProcess process;
+    private volatile ServerProcess process;
 
     TestServer(ServerProcess process) {
         this.process = process;
@@ -87,6 +87,20 @@ public final class TestServer {
     /// Its process, for tests that take it away.
     public ProcessHandle process() {
         return process.process().toHandle();
+    }
+
+    /// Ends it; its port and its data stay.
+    void halt() {
+        process.end();
+    }
+
+    /// Starts it again where it was halted.
+    void resume() {
+        try {
+            process = process.again();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void stop() {

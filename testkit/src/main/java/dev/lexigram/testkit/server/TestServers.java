@@ -2,9 +2,11 @@ package dev.lexigram.testkit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -92,10 +94,21 @@ public final class TestServers {
     }
 
     private static TestServer start(ServerKind kind) {
+        return start(kind, (program, data) -> List.of());
+    }
+
+    /// What is changed before the first start of a server.
+    @FunctionalInterface
+    interface Setup {
+        List<String> on(ServerProgram program, Path data) throws IOException;
+    }
+
+    static TestServer start(ServerKind kind, Setup setup) {
         Commands commands = Commands.real();
         try {
             ServerProgram program = ServerProgram.of(kind, Platform.current(), commands);
-            TestServer server = new TestServer(ServerProcess.start(ServerStore.shared(), program, commands));
+            TestServer server = new TestServer(
+                    ServerProcess.start(ServerStore.shared(), program, commands, data -> setup.on(program, data)));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop " + kind.title()));
             return server;
         } catch (IOException e) {
