@@ -17,6 +17,7 @@ import dev.lexigram.sql.driver.DatabaseUrl;
 import dev.lexigram.sql.driver.PoolStats;
 import dev.lexigram.sql.driver.SchemaReader;
 import dev.lexigram.sql.driver.SqlBackend;
+import dev.lexigram.sql.driver.SqlDriver;
 import dev.lexigram.sql.execute.StatementListener;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Column;
@@ -38,10 +39,21 @@ public final class DatabaseService implements Database, AutoCloseable {
     public static final String DEFAULT_NAME = "database";
 
     private final BackendSettings settings;
+    private final SqlDriver driver;
     private volatile @Nullable RunningDatabase running;
 
-    DatabaseService(BackendSettings settings) {
+    private DatabaseService(BackendSettings settings, SqlDriver driver) {
         this.settings = settings;
+        this.driver = driver;
+    }
+
+    /// A database that is not open yet; its driver begins what it can do without a connection.
+    ///
+    /// @throws DriverException when there is no driver for the URL
+    static DatabaseService prepare(BackendSettings settings) {
+        SqlDriver driver = SqlDrivers.forUrl(settings.url());
+        driver.prepare();
+        return new DatabaseService(settings, driver);
     }
 
     /// Opens a database with the default settings.
@@ -54,8 +66,7 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     /// Opens a database.
     public static DatabaseService open(String url, PoolConfig pool, OperationsConfig operations) {
-        DatabaseService service =
-                new DatabaseService(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations));
+        DatabaseService service = prepare(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations));
         service.start();
         return service;
     }
@@ -63,7 +74,7 @@ public final class DatabaseService implements Database, AutoCloseable {
     /// Connects. Calling it again is harmless.
     synchronized void start() {
         if (running == null) {
-            SqlBackend backend = SqlDrivers.forUrl(settings.url()).open(settings);
+            SqlBackend backend = driver.open(settings);
             running = RunningDatabase.over(this, backend, settings.operations());
         }
     }

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// @param flavour which of the two
 record MysqlDialect(Flavour flavour) implements Dialect {
 
-    private static final int INTERRUPTED = 1317;
     private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS);
     private static final Set<Capability> MARIADB = Set.of(Capability.CONCURRENT_WRITERS, Capability.INSERT_RETURNING);
     private static final Codecs CODECS = Codecs.standard()
@@ -147,7 +146,7 @@ record MysqlDialect(Flavour flavour) implements Dialect {
             // Had the query ended by itself, the server would stop the next one instead: this one.
             statement.execute("do 0");
         } catch (SQLException e) {
-            if (e.getErrorCode() != INTERRUPTED) {
+            if (!MysqlErrors.isInterruption(e)) {
                 throw e;
             }
         }

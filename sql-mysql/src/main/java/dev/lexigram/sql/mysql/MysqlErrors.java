@@ -33,11 +33,17 @@ import org.jspecify.annotations.Nullable;
 /// @param place host and port, for messages
 record MysqlErrors(String place) implements ErrorTranslator {
 
+    private static final int INTERRUPTED = 1317;
     private static final Pattern KEY = Pattern.compile("for key '(?:([^'.]+)\\.)?([^']+)'");
     private static final Pattern FOREIGN_KEY = Pattern.compile("`([^`]+)`, CONSTRAINT `([^`]+)`");
     // Not all that goes wrong with TLS in this driver has a cause that says so.
     private static final Pattern TLS = Pattern.compile("(?i)ssl|keystore|trust");
     private static final Pattern QUOTED = Pattern.compile("['`](?:[^'`]*\\.)?([^'`.]+)['`]");
+
+    /// Whether the statement was stopped because somebody asked for it.
+    static boolean isInterruption(SQLException error) {
+        return error.getErrorCode() == INTERRUPTED;
+    }
 
     @Override
     public DatabaseException translate(SQLException error, Context context) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.PSQLState;
 
 /// Opens connections through pgjdbc.
 ///
@@ -119,7 +118,7 @@ record PostgresConnections(String jdbcUrl, Properties properties, String place) 
         try {
             return new Driver().connect(jdbcUrl, properties);
         } catch (PSQLException e) {
-            if (PSQLState.INVALID_PARAMETER_VALUE.getState().equals(e.getSQLState())) {
+            if (PostgresErrors.isWrongParameter(e)) {
                 throw new ConfigurationException(
                         Problem.of("A parameter of the PostgreSQL URL has a wrong value.")
                                 .with("found", e.getMessage())

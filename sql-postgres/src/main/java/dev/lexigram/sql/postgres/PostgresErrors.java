@@ -25,6 +25,7 @@ import dev.lexigram.sql.driver.ErrorTranslator;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 
 /// What PostgreSQL's SQLSTATEs mean (postgresql.org/docs/18/errcodes-appendix.html).
@@ -33,6 +34,11 @@ import org.postgresql.util.ServerErrorMessage;
 ///
 /// @param place host and port, for messages
 record PostgresErrors(String place) implements ErrorTranslator {
+
+    /// Whether the driver could not take a value of the URL's parameters.
+    static boolean isWrongParameter(SQLException error) {
+        return PSQLState.INVALID_PARAMETER_VALUE.getState().equals(error.getSQLState());
+    }
 
     @Override
     public DatabaseException translate(SQLException error, Context context) {

@@ -16,6 +16,7 @@ final class IsoTime {
 
     private static final int LOCAL_LENGTH = "2026-11-21T10:15:30.123456".length();
     private static final int NANOS_PER_MICRO = 1_000;
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     // Years of other than four digits.
     private static final DateTimeFormatter WIDE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
 

@@ -22,7 +22,6 @@ record SqliteBackend(ConnectionSource connections, Connection anchor, ErrorTrans
     private static final TransactionControl TRANSACTIONS = new SqliteTransactions();
 
     static SqliteBackend open(BackendSettings settings) {
-        NativeLibrary.beginToLoad();
         SqliteFile file = SqliteFile.of(settings.url());
         ErrorTranslator errors = new SqliteErrors(settings.url().toString());
         try {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,18 +32,31 @@ final class SqliteDialect implements Dialect {
 
     private static final Set<Capability> CAPABILITIES =
             Set.of(Capability.INSERT_RETURNING, Capability.WRITE_RETURNING, Capability.TRANSACTIONAL_DDL);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
-    private static final Codecs CODECS = codecs(Codecs.standard());
+    private static final Codecs CODECS = Codecs.standard()
+            .with(
+                    Set.of(
+                            BigDecimal.class,
+                            BigInteger.class,
+                            Instant.class,
+                            OffsetDateTime.class,
+                            LocalDate.class,
+                            LocalTime.class,
+                            LocalDateTime.class),
+                    SqliteDialect::codec);
     private static final ColumnTypes TYPES = types();
 
-    private static Codecs codecs(Codecs standard) {
-        return standard.with(BigDecimal.class, text(BigDecimal::new, BigDecimal::toPlainString))
-                .with(BigInteger.class, text(BigInteger::new, BigInteger::toString))
-                .with(Instant.class, text(IsoTime::instant, IsoTime::format))
-                .with(OffsetDateTime.class, text(IsoTime::offset, v -> IsoTime.format(v.toInstant())))
-                .with(LocalDate.class, text(LocalDate::parse, LocalDate::toString))
-                .with(LocalTime.class, text(LocalTime::parse, v -> TIME.format(v.truncatedTo(ChronoUnit.MICROS))))
-                .with(LocalDateTime.class, text(IsoTime::local, IsoTime::format));
+    private static @Nullable Codec<?> codec(Class<?> type) {
+        return switch (type.getName()) {
+            case "java.math.BigDecimal" -> text(BigDecimal::new, BigDecimal::toPlainString);
+            case "java.math.BigInteger" -> text(BigInteger::new, BigInteger::toString);
+            case "java.time.Instant" -> text(IsoTime::instant, IsoTime::format);
+            case "java.time.OffsetDateTime" -> text(IsoTime::offset, v -> IsoTime.format(v.toInstant()));
+            case "java.time.LocalDate" -> text(LocalDate::parse, LocalDate::toString);
+            case "java.time.LocalTime" ->
+                text(LocalTime::parse, v -> IsoTime.TIME.format(v.truncatedTo(ChronoUnit.MICROS)));
+            case "java.time.LocalDateTime" -> text(IsoTime::local, IsoTime::format);
+            default -> null;
+        };
     }
 
     private static <T> Codec<T> text(Function<String, T> parse, Function<T, String> format) {

@@ -19,6 +19,11 @@ public final class SqliteDriver implements SqlDriver {
     }
 
     @Override
+    public void prepare() {
+        NativeLibrary.beginToLoad();
+    }
+
+    @Override
     public SqlBackend open(BackendSettings settings) {
         return SqliteBackend.open(settings);
     }

@@ -8,7 +8,7 @@ import dev.lexigram.sql.driver.DatabaseUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Where a SQLite database is and with which settings it is opened.
 ///
@@ -33,6 +33,9 @@ record SqliteFile(String jdbcUrl, boolean inMemory, Map<String, String> pragmas)
             "auto_vacuum",
             "page_size");
 
+    // Databases in memory are known within the process only.
+    private static final AtomicLong MEMORIES = new AtomicLong();
+
     static SqliteFile of(DatabaseUrl url) {
         boolean memory = url.database().equals(":memory:");
         return new SqliteFile(
@@ -42,7 +45,7 @@ record SqliteFile(String jdbcUrl, boolean inMemory, Map<String, String> pragmas)
     /// SQLite's own in-memory file system lets several connections share one database, each with its own view of a
     /// transaction; the older shared cache would let readers fail at once while another connection writes.
     private static String memoryUrl() {
-        return "jdbc:sqlite:file:/lexigram-" + UUID.randomUUID() + "?vfs=memdb";
+        return "jdbc:sqlite:file:/lexigram-" + MEMORIES.incrementAndGet() + "?vfs=memdb";
     }
 
     private static Map<String, String> pragmas(Map<String, String> given, boolean memory) {
