@@ -35,7 +35,6 @@ final class Rules {
 
     /// Who may catch everything, by name below the root, and why.
     static final Map<String, String> CATCH_ALLS = Map.of(
-            "sql.sqlite.NativeLibrary", "leaves a failure to the connection that meets it again",
             "contracts.result.Result", "turns any exception of a body into a value",
             "app.Application", "undoes a boot that failed, whatever it failed with",
             "app.Startup", "undoes a boot that failed, whatever it failed with",

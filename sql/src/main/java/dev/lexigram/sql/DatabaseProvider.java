@@ -81,7 +81,7 @@ public final class DatabaseProvider implements Provider {
     private void bind(Binder binder, NamedDatabaseConfig entry, DatabaseConfig config) {
         DatabaseUrl url = DatabaseUrl.parse(entry.backend().url().reveal());
         DatabaseService database =
-                DatabaseService.prepare(new BackendSettings(entry.name(), url, entry.pool(), config.operations()));
+                DatabaseService.of(new BackendSettings(entry.name(), url, entry.pool(), config.operations()));
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);

@@ -47,13 +47,11 @@ public final class DatabaseService implements Database, AutoCloseable {
         this.driver = driver;
     }
 
-    /// A database that is not open yet; its driver begins what it can do without a connection.
+    /// A database that is not open yet.
     ///
     /// @throws DriverException when there is no driver for the URL
-    static DatabaseService prepare(BackendSettings settings) {
-        SqlDriver driver = SqlDrivers.forUrl(settings.url());
-        driver.prepare();
-        return new DatabaseService(settings, driver);
+    static DatabaseService of(BackendSettings settings) {
+        return new DatabaseService(settings, SqlDrivers.forUrl(settings.url()));
     }
 
     /// Opens a database with the default settings.
@@ -66,7 +64,7 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     /// Opens a database.
     public static DatabaseService open(String url, PoolConfig pool, OperationsConfig operations) {
-        DatabaseService service = prepare(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations));
+        DatabaseService service = of(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations));
         service.start();
         return service;
     }

@@ -19,11 +19,6 @@ public final class SqliteDriver implements SqlDriver {
     }
 
     @Override
-    public void prepare() {
-        NativeLibrary.beginToLoad();
-    }
-
-    @Override
     public SqlBackend open(BackendSettings settings) {
         return SqliteBackend.open(settings);
     }

@@ -74,21 +74,27 @@ public final class Codecs {
 
     private @Nullable Codec<?> find(Class<?> type) {
         Codec<?> known = made.get(type);
-        if (known == null) {
-            known = make(MethodType.methodType(type).wrap().returnType());
-            if (known != null) {
-                made.put(type, known);
-            }
+        return known == null ? learn(type) : known;
+    }
+
+    private @Nullable Codec<?> learn(Class<?> type) {
+        Codec<?> codec = made.computeIfAbsent(canonical(type), this::make);
+        if (codec != null) {
+            made.put(type, codec);
         }
-        return known;
+        return codec;
+    }
+
+    private static Class<?> canonical(Class<?> type) {
+        Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+        Class<?> parent = boxed.getSuperclass();
+        // A constant with a body of its own has a class of its own; what is stored is the enum's.
+        return parent != null && parent.isEnum() ? parent : boxed;
     }
 
     private @Nullable Codec<?> make(Class<?> type) {
         Codec<?> codec = source.of(type);
-        // A constant with a body of its own has a class of its own; what is stored is the enum's.
-        Class<?> parent = type.getSuperclass();
-        Class<?> declared = parent != null && parent.isEnum() ? parent : type;
-        return codec == null && declared.isEnum() ? EnumCodec.of(declared) : codec;
+        return codec == null && type.isEnum() ? EnumCodec.of(type) : codec;
     }
 
     /// An instant as a date-time at UTC, cut to the microsecond.

@@ -11,12 +11,6 @@ public interface SqlDriver {
     /// The URL schemes that it serves, in lower case, without `jdbc:` and without what follows `+`.
     Set<String> schemes();
 
-    /// Begins what opening a database needs and no connection, such as loading a library, and returns at once.
-    /// May be called more than once.
-    default void prepare() {
-        // Most drivers are ready as they are.
-    }
-
     /// Connects, so that a wrong address or password is found here.
     ///
     /// @throws dev.lexigram.contracts.error.DatabaseException when the database cannot be used
