@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.lexigram.contracts.error.ConfigurationException;
 import dev.lexigram.contracts.error.ConnectionException;
 import dev.lexigram.contracts.error.ConnectionRefusedException;
+import dev.lexigram.contracts.error.ConnectionTimeoutException;
 import dev.lexigram.contracts.error.LexigramException;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.testkit.server.RequiresServer;
 import dev.lexigram.testkit.server.ServerKind;
 import dev.lexigram.testkit.server.TestServer;
 import dev.lexigram.testkit.server.TestServers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -172,6 +176,20 @@ class MysqlConnectionTest {
                         "mysql://lexigram:" + encoded(SECRET) + "@127.0.0.1:1/lexigram",
                         SECRET))
                 .hasMessageContaining("127.0.0.1:1");
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerThatNeverAnswersIsATimeout() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            ConnectionTimeoutException error = refused(
+                    ConnectionTimeoutException.class,
+                    "LEX_ERR_SQL_003",
+                    "mysql://lexigram:" + encoded(SECRET) + "@127.0.0.1:" + silent.getLocalPort()
+                            + "/x?connectTimeout=1000",
+                    SECRET);
+            assertThat(error).hasMessageContaining("127.0.0.1:" + silent.getLocalPort());
+        }
     }
 
     @Test

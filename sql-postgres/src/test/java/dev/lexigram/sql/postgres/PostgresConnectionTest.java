@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.lexigram.contracts.error.ConfigurationException;
 import dev.lexigram.contracts.error.ConnectionException;
 import dev.lexigram.contracts.error.ConnectionRefusedException;
+import dev.lexigram.contracts.error.ConnectionTimeoutException;
 import dev.lexigram.contracts.error.LexigramException;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.DatabaseService;
@@ -218,6 +219,20 @@ class PostgresConnectionTest {
                     "postgresql://lexigram:" + encoded(SECRET) + "@127.0.0.1:" + listener.getLocalPort() + "/x",
                     SECRET);
             assertThat(error).hasMessageContaining("127.0.0.1:" + listener.getLocalPort());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerThatNeverAnswersIsATimeout() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            ConnectionTimeoutException error = refused(
+                    ConnectionTimeoutException.class,
+                    "LEX_ERR_SQL_003",
+                    "postgresql://lexigram:" + encoded(SECRET) + "@127.0.0.1:" + silent.getLocalPort()
+                            + "/x?connectTimeout=1",
+                    SECRET);
+            assertThat(error).hasMessageContaining("127.0.0.1:" + silent.getLocalPort());
         }
     }
 
