@@ -4,12 +4,10 @@ import dev.lexigram.testkit.server.Commands.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// MySQL with password login and without TLS.
-record MysqlProgram(Platform platform, Commands commands, SystemLibraries libraries) implements ServerProgram {
+record MysqlProgram(Platform platform, Commands commands, SystemLibraries libraries) implements MysqlFamily {
 
     @Override
     public ServerKind kind() {
@@ -22,13 +20,13 @@ record MysqlProgram(Platform platform, Commands commands, SystemLibraries librar
     }
 
     @Override
-    public void makeRunnable(Path home) {
-        libraries.bringFor(home.resolve("bin/mysqld"), home.resolve("brought"));
+    public String binary() {
+        return "bin/mysqld";
     }
 
     @Override
     public void initialise(Path home, Path data) throws IOException {
-        List<String> line = common(home, data);
+        List<String> line = begin(home, data);
         line.add("--initialize-insecure");
         require(commands, "mysqld --initialize", new Command(line, home, environment(home), ""));
         // The initialising server cannot create accounts, so each start runs this file; each line may be repeated.
@@ -40,53 +38,12 @@ record MysqlProgram(Platform platform, Commands commands, SystemLibraries librar
     }
 
     @Override
-    public List<String> commandLine(Path home, Path data, int port) {
-        List<String> line = common(home, data);
-        line.addAll(List.of(
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                "--mysqlx=0",
-                "--socket=" + data.resolve("socket"),
-                "--pid-file=" + data.resolve("pid"),
-                "--init-file=" + data.resolve("accounts.sql"),
-                // Makes the root account, which has no password, unreachable by TCP.
-                "--skip-name-resolve",
-                "--skip-ssl",
-                "--max-connections=300",
-                "--character-set-server=utf8mb4",
-                "--default-time-zone=+00:00",
-                "--innodb-flush-log-at-trx-commit=0"));
-        return line;
+    public List<String> always(Path home) {
+        return List.of("--skip-log-bin", "--innodb-flush-method=nosync", "--innodb-redo-log-capacity=16M");
     }
 
     @Override
-    public Map<String, String> environment(Path home) {
-        return libraries.environment(home.resolve("brought"), Map.of());
-    }
-
-    @Override
-    public String jdbcUrl(int port, String database) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?sslMode=disable";
-    }
-
-    @Override
-    public String stopSignal() {
-        return "KILL";
-    }
-
-    private List<String> common(Path home, Path data) {
-        List<String> line = new ArrayList<>(List.of(
-                home.resolve("bin/mysqld").toString(),
-                "--no-defaults",
-                "--basedir=" + home,
-                "--datadir=" + data,
-                "--skip-log-bin",
-                "--innodb-doublewrite=0",
-                "--innodb-flush-method=nosync",
-                "--innodb-redo-log-capacity=16M"));
-        if (platform.root()) {
-            line.add("--user=root");
-        }
-        return line;
+    public List<String> serving(Path data) {
+        return List.of("--mysqlx=0", "--init-file=" + data.resolve("accounts.sql"));
     }
 }

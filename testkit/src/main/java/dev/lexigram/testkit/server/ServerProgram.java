@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// How one kind of server is unpacked, prepared, run and reached.
-sealed interface ServerProgram permits PostgresProgram, MysqlProgram, MariadbProgram {
+sealed interface ServerProgram permits PostgresProgram, MysqlFamily {
 
     /// The account with which tests log in; it may create databases.
     String USER = "lexigram";
@@ -33,9 +33,7 @@ sealed interface ServerProgram permits PostgresProgram, MysqlProgram, MariadbPro
     /// Prepares a server's data for TLS.
     ///
     /// @return what must stand at the end of its command line
-    default List<String> tls(Path data, TestCertificate certificate) throws IOException {
-        return List.of("--ssl", "--ssl-cert=" + certificate.certificate(), "--ssl-key=" + certificate.key());
-    }
+    List<String> tls(Path data, TestCertificate certificate) throws IOException;
 
     Map<String, String> environment(Path home);
 
