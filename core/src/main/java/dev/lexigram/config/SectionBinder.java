@@ -173,7 +173,8 @@ record SectionBinder(String section, Class<?> type) {
                 .with("key", key)
                 .with("expected", expected)
                 .with("found", found)
-                .with("origin", node.origin()));
+                .with("origin", node.origin())
+                .hint("Correct the value."));
     }
 
     private void checkKeys(String key, Node.Branch branch, RecordShape shape) {

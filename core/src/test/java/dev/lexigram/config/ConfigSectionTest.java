@@ -147,8 +147,9 @@ class ConfigSectionTest {
     void aWrongTypeNamesKeyExpectedTypeValueAndOrigin() throws Exception {
         Config config = yaml("sql:\n  pool:\n    max_size: many\n");
         assertThatThrownBy(() -> config.section("sql", SqlSection.DEFAULTS))
-                .hasMessage("[LEX_ERR_CONF_001] A configuration value has the wrong type. (key: sql.pool.max_size, "
-                        + "expected: a whole number, found: 'many', origin: application.yaml line 3)");
+                .hasMessage(
+                        "[LEX_ERR_CONF_001] A configuration value has the wrong type. (key: sql.pool.max_size, "
+                                + "expected: a whole number, found: 'many', origin: application.yaml line 3) Correct the value.");
         assertThatThrownBy(() -> sql(Map.of("sql.mode", "write"))).hasMessageContaining("one of read_write, read_only");
         assertThatThrownBy(() -> sql(Map.of("sql.pool", 5))).hasMessageContaining("expected: a map of keys");
         assertThatThrownBy(() -> sql(Map.of("sql.tags", "x"))).hasMessageContaining("expected: a list");

@@ -42,6 +42,7 @@ public interface ErrorContract extends SqlContract {
         assertThat(error.getMessage())
                 .startsWith("[" + code + "] ")
                 .doesNotContain("\n", "\r", ROW_VALUE, Backend.WRONG_PASSWORD);
+        assertThat(error.hint()).as("what to do").isPresent();
         assertThat(error.details().toString()).doesNotContain(ROW_VALUE, Backend.WRONG_PASSWORD);
         return error;
     }

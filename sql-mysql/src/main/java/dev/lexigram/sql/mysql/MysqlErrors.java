@@ -20,6 +20,7 @@ import dev.lexigram.contracts.error.TableNotFoundException;
 import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.sql.driver.ConnectionFailures;
 import dev.lexigram.sql.driver.ErrorTranslator;
+import dev.lexigram.sql.driver.Fault;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,50 +52,27 @@ record MysqlErrors(String place) implements ErrorTranslator {
         return switch (error.getErrorCode()) {
             case 1062, 1586, 1859 ->
                 new DuplicateKeyException(
-                        context.problem("A row with the same unique key exists already.")
+                        context.problem(Fault.DUPLICATE_KEY)
                                 .with("table", group(KEY, message, 1))
                                 .with("constraint", group(KEY, message, 2)),
                         error);
             case 1216, 1217, 1451, 1452, 1834 ->
                 new ForeignKeyException(
-                        context.problem("A row refers to a row that does not exist, or is still referred to.")
+                        context.problem(Fault.FOREIGN_KEY)
                                 .with("table", group(FOREIGN_KEY, message, 1))
                                 .with("constraint", group(FOREIGN_KEY, message, 2)),
                         error);
             case 1048, 1364, 1263 ->
-                new NotNullException(
-                        context.problem("A column that must have a value was given none.")
-                                .with("column", group(QUOTED, message, 1)),
-                        error);
+                new NotNullException(context.problem(Fault.NOT_NULL).with("column", group(QUOTED, message, 1)), error);
             case 3819, 4025 ->
                 new CheckConstraintException(
-                        context.problem("A value fails a check constraint.")
-                                .with("constraint", group(QUOTED, message, 1)),
-                        error);
+                        context.problem(Fault.CHECK).with("constraint", group(QUOTED, message, 1)), error);
             // 1020: MariaDB's snapshot isolation saw the row change under it.
-            case 1020 ->
-                new SerializationException(
-                        context.problem("Concurrent transactions cannot be put in one order.")
-                                .hint("Run the transaction again."),
-                        error);
-            case 1213 ->
-                new DeadlockException(
-                        context.problem("The server ended the transaction to break a deadlock.")
-                                .hint("Run the transaction again; lock rows in one order."),
-                        error);
-            case 1205, 3572 ->
-                new LockException(
-                        context.problem("A lock was not granted in time.").hint("Run the transaction again."), error);
-            case 1317, 1969, 3024 ->
-                new DatabaseTimeoutException(
-                        context.problem("The statement ran longer than its timeout and was cancelled.")
-                                .hint("Make it faster, or raise operations.statement_timeout."),
-                        error);
-            case 1792 ->
-                new TransactionException(
-                        context.problem("A read-only transaction cannot write.")
-                                .hint("Begin a read-write transaction."),
-                        error);
+            case 1020 -> new SerializationException(context.problem(Fault.NO_ORDER), error);
+            case 1213 -> new DeadlockException(context.problem(Fault.DEADLOCK), error);
+            case 1205, 3572 -> new LockException(context.problem(Fault.NO_LOCK), error);
+            case 1317, 1969, 3024 -> new DatabaseTimeoutException(context.problem(Fault.TIMEOUT), error);
+            case 1792 -> new TransactionException(context.problem(Fault.READ_ONLY), error);
             default -> byStatement(error, context, message);
         };
     }
@@ -102,40 +80,22 @@ record MysqlErrors(String place) implements ErrorTranslator {
     private DatabaseException byStatement(SQLException error, Context context, String message) {
         return switch (error.getErrorCode()) {
             case 1064, 1149 ->
-                new QuerySyntaxException(
-                        context.problem("The statement is not valid SQL for this server.")
-                                .with("found", serverText(message)),
-                        error);
+                new QuerySyntaxException(context.problem(Fault.NOT_SQL).with("found", serverText(message)), error);
             case 1146, 1051, 1109 ->
                 new TableNotFoundException(
-                        context.problem("The table or view does not exist.")
-                                .with("table", group(QUOTED, message, 1))
-                                .hint("Create it, or correct the name."),
-                        error);
+                        context.problem(Fault.NO_TABLE).with("table", group(QUOTED, message, 1)), error);
             case 1054 ->
                 new ColumnNotFoundException(
-                        context.problem("The column does not exist.")
-                                .with("column", group(QUOTED, message, 1))
-                                .hint("Correct the name."),
-                        error);
+                        context.problem(Fault.NO_COLUMN).with("column", group(QUOTED, message, 1)), error);
             case 1050, 1060, 1061, 1091 ->
-                new SchemaException(
-                        context.problem("The schema is not what the statement expects.")
-                                .with("found", serverText(message)),
-                        error);
+                new SchemaException(context.problem(Fault.OTHER_SCHEMA).with("found", serverText(message)), error);
             // The server's sentence would quote the value.
             case 1264, 1265, 1292, 1366, 1406, 1411, 4078 ->
                 new ParameterBindingException(
-                        context.problem("A value does not fit the column's type.")
-                                .with("error", error.getErrorCode()),
-                        error);
+                        context.problem(Fault.DOES_NOT_FIT).with("error", error.getErrorCode()), error);
             case 1044, 1045, 1049, 1130, 1040, 1203, 1698 ->
                 new ConnectionException(
-                        context.problem("The server refused the connection.")
-                                .with("address", place)
-                                .with("found", serverText(message))
-                                .hint("Correct user, password and database in the URL."),
-                        error);
+                        context.problem(Fault.LOGIN).with("address", place).with("found", serverText(message)), error);
             default -> byClass(error, context, message);
         };
     }
@@ -143,7 +103,7 @@ record MysqlErrors(String place) implements ErrorTranslator {
     private DatabaseException byClass(SQLException error, Context context, String message) {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         if (state.startsWith("23")) {
-            return new IntegrityException(context.problem("A constraint of the schema was violated."), error);
+            return new IntegrityException(context.problem(Fault.CONSTRAINT), error);
         }
         if (error.getErrorCode() == 0 && message.contains("RSA public key")) {
             return new ConnectionException(
@@ -160,7 +120,7 @@ record MysqlErrors(String place) implements ErrorTranslator {
             return ConnectionFailures.translate(error, context, place);
         }
         return new QueryException(
-                context.problem("The server rejected the statement.")
+                context.problem(Fault.REJECTED)
                         .with("error", error.getErrorCode())
                         .with("found", serverText(message)),
                 error);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -23,8 +24,10 @@ import org.postgresql.util.PSQLException;
 ///
 /// @param jdbcUrl the driver's URL
 /// @param properties the driver's settings, the login among them
+/// @param socketTimeout how long an answer may take after the login, in milliseconds, 0 for ever
 /// @param place host and port, for messages
-record PostgresConnections(String jdbcUrl, Properties properties, String place) implements ConnectionFactory {
+record PostgresConnections(String jdbcUrl, Properties properties, int socketTimeout, String place)
+        implements ConnectionFactory {
 
     private static final int DEFAULT_PORT = 5432;
     private static final Set<String> ADDRESS =
@@ -47,7 +50,29 @@ record PostgresConnections(String jdbcUrl, Properties properties, String place) 
         }
         timeout(properties, settings.operations().statementTimeout());
         String place = raw == null ? url.place(DEFAULT_PORT) : url.toString();
-        return new PostgresConnections(raw == null ? jdbcUrl(url) : raw.replaceFirst("\\?.*", ""), properties, place);
+        String jdbcUrl = raw == null ? jdbcUrl(url) : raw.replaceFirst("\\?.*", "");
+        return new PostgresConnections(jdbcUrl, properties, boundLogin(properties), place);
+    }
+
+    /// Lets the login wait no longer for an answer than `connectTimeout`, which in this driver ends with the
+    /// connection of the sockets: a server that hangs would hang every caller.
+    ///
+    /// @return the `socketTimeout` of what comes after the login, in milliseconds
+    private static int boundLogin(Properties properties) {
+        int login = number(properties, PGProperty.CONNECT_TIMEOUT);
+        int later = number(properties, PGProperty.SOCKET_TIMEOUT);
+        if (login > 0 && (later == 0 || login < later)) {
+            PGProperty.SOCKET_TIMEOUT.set(properties, login);
+        }
+        return Math.toIntExact(TimeUnit.SECONDS.toMillis(later));
+    }
+
+    private static int number(Properties properties, PGProperty property) {
+        try {
+            return property.getInt(properties);
+        } catch (PSQLException e) {
+            throw wrongValue(e);
+        }
     }
 
     /// What follows `?` in a URL of the driver. Left in the URL it would outdo what is set here, and the driver
@@ -111,6 +136,7 @@ record PostgresConnections(String jdbcUrl, Properties properties, String place) 
         if (connection == null) {
             throw new SQLException("The driver does not know this form of URL.", "08001");
         }
+        connection.setNetworkTimeout(Runnable::run, socketTimeout);
         return connection;
     }
 
@@ -119,14 +145,18 @@ record PostgresConnections(String jdbcUrl, Properties properties, String place) 
             return new Driver().connect(jdbcUrl, properties);
         } catch (PSQLException e) {
             if (PostgresErrors.isWrongParameter(e)) {
-                throw new ConfigurationException(
-                        Problem.of("A parameter of the PostgreSQL URL has a wrong value.")
-                                .with("found", e.getMessage())
-                                .hint("Correct it; the driver's documentation lists its parameters."),
-                        e);
+                throw wrongValue(e);
             }
             throw e;
         }
+    }
+
+    private static ConfigurationException wrongValue(PSQLException e) {
+        return new ConfigurationException(
+                Problem.of("A parameter of the PostgreSQL URL has a wrong value.")
+                        .with("found", e.getMessage())
+                        .hint("Correct it; the driver's documentation lists its parameters."),
+                e);
     }
 
     /// The address only: the properties hold the password.

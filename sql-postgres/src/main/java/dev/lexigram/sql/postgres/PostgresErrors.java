@@ -22,6 +22,7 @@ import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.contracts.error.TransactionRollbackException;
 import dev.lexigram.sql.driver.ConnectionFailures;
 import dev.lexigram.sql.driver.ErrorTranslator;
+import dev.lexigram.sql.driver.Fault;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -45,44 +46,15 @@ record PostgresErrors(String place) implements ErrorTranslator {
         ServerErrorMessage server = error instanceof PSQLException e ? e.getServerErrorMessage() : null;
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         return switch (state) {
-            case "23505" ->
-                new DuplicateKeyException(
-                        fields(context.problem("A row with the same unique key exists already."), server), error);
-            case "23503" ->
-                new ForeignKeyException(
-                        fields(
-                                context.problem("A row refers to a row that does not exist, or is still referred to."),
-                                server),
-                        error);
-            case "23502" ->
-                new NotNullException(
-                        fields(context.problem("A column that must have a value was given none."), server), error);
-            case "23514" ->
-                new CheckConstraintException(
-                        fields(context.problem("A value fails a check constraint."), server), error);
-            case "40001" ->
-                new SerializationException(
-                        context.problem("Concurrent transactions cannot be put in one order.")
-                                .hint("Run the transaction again."),
-                        error);
-            case "40P01" ->
-                new DeadlockException(
-                        context.problem("The server ended the transaction to break a deadlock.")
-                                .hint("Run the transaction again; lock rows in one order."),
-                        error);
-            case "55P03" ->
-                new LockException(
-                        context.problem("A lock was not granted in time.").hint("Run the transaction again."), error);
-            case "57014" ->
-                new DatabaseTimeoutException(
-                        context.problem("The statement ran longer than its timeout and was cancelled.")
-                                .hint("Make it faster, or raise operations.statement_timeout."),
-                        error);
-            case "25006" ->
-                new TransactionException(
-                        context.problem("A read-only transaction cannot write.")
-                                .hint("Begin a read-write transaction."),
-                        error);
+            case "23505" -> new DuplicateKeyException(fields(context.problem(Fault.DUPLICATE_KEY), server), error);
+            case "23503" -> new ForeignKeyException(fields(context.problem(Fault.FOREIGN_KEY), server), error);
+            case "23502" -> new NotNullException(fields(context.problem(Fault.NOT_NULL), server), error);
+            case "23514" -> new CheckConstraintException(fields(context.problem(Fault.CHECK), server), error);
+            case "40001" -> new SerializationException(context.problem(Fault.NO_ORDER), error);
+            case "40P01" -> new DeadlockException(context.problem(Fault.DEADLOCK), error);
+            case "55P03" -> new LockException(context.problem(Fault.NO_LOCK), error);
+            case "57014" -> new DatabaseTimeoutException(context.problem(Fault.TIMEOUT), error);
+            case "25006" -> new TransactionException(context.problem(Fault.READ_ONLY), error);
             case "25P02", "40000", "40003" ->
                 new TransactionRollbackException(
                         context.problem("The transaction cannot go on after an error in it.")
@@ -97,46 +69,26 @@ record PostgresErrors(String place) implements ErrorTranslator {
         String found = server == null ? null : server.getMessage();
         return switch (state) {
             case "42601", "42P05", "42000" ->
-                new QuerySyntaxException(
-                        context.problem("The statement is not valid SQL for PostgreSQL.")
-                                .with("found", found),
-                        error);
+                new QuerySyntaxException(context.problem(Fault.NOT_SQL).with("found", found), error);
             case "42P01" ->
-                new TableNotFoundException(
-                        context.problem("The table or view does not exist.")
-                                .with("table", quoted(found))
-                                .hint("Create it, or correct the name."),
-                        error);
+                new TableNotFoundException(context.problem(Fault.NO_TABLE).with("table", quoted(found)), error);
             case "42703" ->
-                new ColumnNotFoundException(
-                        context.problem("The column does not exist.")
-                                .with("column", quoted(found))
-                                .hint("Correct the name."),
-                        error);
+                new ColumnNotFoundException(context.problem(Fault.NO_COLUMN).with("column", quoted(found)), error);
             case "42P06", "42P07", "42701", "3F000" ->
-                new SchemaException(
-                        context.problem("The schema is not what the statement expects.")
-                                .with("found", found),
-                        error);
+                new SchemaException(context.problem(Fault.OTHER_SCHEMA).with("found", found), error);
             case "42804", "42P02", "42P18", "42883", "07006" ->
-                new ParameterBindingException(
-                        context.problem("A value is not of the type that the statement needs.")
-                                .with("found", found)
-                                .hint("Pass a value of the column's type, or cast it in the statement."),
-                        error);
+                new ParameterBindingException(context.problem(Fault.WRONG_TYPE).with("found", found), error);
             // The server's sentence would quote the value.
             case "22P02", "22007", "22008", "22003", "22001" ->
                 new ParameterBindingException(
-                        context.problem("A value does not fit the column's type.")
-                                .with("sqlstate", state),
-                        error);
+                        context.problem(Fault.DOES_NOT_FIT).with("sqlstate", state), error);
             default -> byClass(state, error, context, found);
         };
     }
 
     private DatabaseException byClass(String state, SQLException error, Context context, @Nullable String found) {
         if (state.startsWith("23")) {
-            return new IntegrityException(context.problem("A constraint of the schema was violated."), error);
+            return new IntegrityException(context.problem(Fault.CONSTRAINT), error);
         }
         if (ended(state)) {
             return new ConnectionException(
@@ -156,11 +108,7 @@ record PostgresErrors(String place) implements ErrorTranslator {
         }
         if (state.startsWith("28") || state.startsWith("3D")) {
             return new ConnectionException(
-                    context.problem("The server refused the connection.")
-                            .with("address", place)
-                            .with("found", found)
-                            .hint("Correct user, password and database in the URL."),
-                    error);
+                    context.problem(Fault.LOGIN).with("address", place).with("found", found), error);
         }
         if (state.startsWith("08")) {
             String message = String.valueOf(error.getMessage());
@@ -170,10 +118,7 @@ record PostgresErrors(String place) implements ErrorTranslator {
                     : ConnectionFailures.translate(error, context, place);
         }
         return new QueryException(
-                context.problem("PostgreSQL rejected the statement.")
-                        .with("sqlstate", state)
-                        .with("found", found),
-                error);
+                context.problem(Fault.REJECTED).with("sqlstate", state).with("found", found), error);
     }
 
     /// Whether it is the server's farewell: a shutdown, an administrator, or a transaction that took too long.

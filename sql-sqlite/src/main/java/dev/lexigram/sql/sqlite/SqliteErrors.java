@@ -17,6 +17,7 @@ import dev.lexigram.contracts.error.QuerySyntaxException;
 import dev.lexigram.contracts.error.TableNotFoundException;
 import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.sql.driver.ErrorTranslator;
+import dev.lexigram.sql.driver.Fault;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -33,33 +34,19 @@ record SqliteErrors(String address) implements ErrorTranslator {
         String message = detail(error);
         return switch (code) {
             case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
-                new DuplicateKeyException(
-                        columns(context.problem("A row with the same unique key exists already."), message), error);
-            case SQLITE_CONSTRAINT_FOREIGNKEY ->
-                new ForeignKeyException(
-                        context.problem("A row refers to a row that does not exist, or is still referred to."), error);
+                new DuplicateKeyException(columns(context.problem(Fault.DUPLICATE_KEY), message), error);
+            case SQLITE_CONSTRAINT_FOREIGNKEY -> new ForeignKeyException(context.problem(Fault.FOREIGN_KEY), error);
             case SQLITE_CONSTRAINT_NOTNULL ->
-                new NotNullException(
-                        columns(context.problem("A column that must have a value was given none."), message), error);
+                new NotNullException(columns(context.problem(Fault.NOT_NULL), message), error);
             case SQLITE_CONSTRAINT_CHECK ->
                 new CheckConstraintException(
-                        context.problem("A value fails a check constraint.")
-                                .with("constraint", after(message, "failed: ")),
-                        error);
+                        context.problem(Fault.CHECK).with("constraint", after(message, "failed: ")), error);
             case SQLITE_CONSTRAINT_DATATYPE, SQLITE_MISMATCH ->
-                new ParameterBindingException(context.problem("A value is not of the column's type."), error);
+                new ParameterBindingException(context.problem(Fault.WRONG_TYPE), error);
             case SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_TRIGGER ->
-                new IntegrityException(context.problem("A constraint of the schema was violated."), error);
-            case SQLITE_INTERRUPT ->
-                new DatabaseTimeoutException(
-                        context.problem("The statement ran longer than its timeout and was cancelled.")
-                                .hint("Make it faster, or raise operations.statement_timeout."),
-                        error);
-            case SQLITE_READONLY ->
-                new TransactionException(
-                        context.problem("A read-only transaction or connection cannot write.")
-                                .hint("Begin a read-write transaction, or run it with execute()."),
-                        error);
+                new IntegrityException(context.problem(Fault.CONSTRAINT), error);
+            case SQLITE_INTERRUPT -> new DatabaseTimeoutException(context.problem(Fault.TIMEOUT), error);
+            case SQLITE_READONLY -> new TransactionException(context.problem(Fault.READ_ONLY), error);
             default -> byFamily(code, error, context, message);
         };
     }
@@ -90,29 +77,18 @@ record SqliteErrors(String address) implements ErrorTranslator {
     private static DatabaseException byText(SQLException error, Context context, String message) {
         if (message.contains("no such table")) {
             return new TableNotFoundException(
-                    context.problem("The table or view does not exist.")
-                            .with("table", after(message, "no such table: "))
-                            .hint("Create it, or correct the name."),
-                    error);
+                    context.problem(Fault.NO_TABLE).with("table", after(message, "no such table: ")), error);
         }
         if (message.contains("no such column") || message.contains("has no column named")) {
             String column = message.contains("named ") ? after(message, "named ") : after(message, "no such column: ");
-            return new ColumnNotFoundException(
-                    context.problem("The column does not exist.")
-                            .with("column", column)
-                            .hint("Correct the name."),
-                    error);
+            return new ColumnNotFoundException(context.problem(Fault.NO_COLUMN).with("column", column), error);
         }
         if (message.contains("syntax error")
                 || message.contains("incomplete input")
                 || message.contains("unrecognized token")) {
-            return new QuerySyntaxException(
-                    context.problem("The statement is not valid SQL for SQLite.")
-                            .with("found", message),
-                    error);
+            return new QuerySyntaxException(context.problem(Fault.NOT_SQL).with("found", message), error);
         }
-        return new QueryException(
-                context.problem("SQLite rejected the statement.").with("found", message), error);
+        return new QueryException(context.problem(Fault.REJECTED).with("found", message), error);
     }
 
     /// What the driver puts in parentheses is SQLite's own message.

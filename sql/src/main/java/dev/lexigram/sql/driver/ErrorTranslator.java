@@ -26,6 +26,11 @@ public interface ErrorTranslator {
     /// @param sql the statement with marks instead of values, or an empty text
     record Context(String database, String sql) {
 
+        /// A common problem with the context as its details.
+        public Problem problem(Fault fault) {
+            return problem(fault.sentence()).hint(fault.hint());
+        }
+
         /// A problem with the context as its details.
         public Problem problem(String sentence) {
             Problem problem = Problem.of(sentence).with("database", database);
