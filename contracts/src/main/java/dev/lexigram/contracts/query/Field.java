@@ -20,4 +20,9 @@ public record Field(String name) implements FieldExpression, Operand {
     public Field field() {
         return this;
     }
+
+    @Override
+    public Field operand() {
+        return this;
+    }
 }

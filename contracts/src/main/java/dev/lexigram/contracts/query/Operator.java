@@ -22,6 +22,7 @@ public enum Operator {
     LIKE("like", (field, value) -> field.like(text(value, "like"))),
     ILIKE("ilike", (field, value) -> field.ilike(text(value, "ilike"))),
     CONTAINS("contains", (field, value) -> field.contains(text(value, "contains"))),
+    ICONTAINS("icontains", (field, value) -> field.icontains(text(value, "icontains"))),
     STARTS_WITH("starts with", (field, value) -> field.startsWith(text(value, "starts with"))),
     ENDS_WITH("ends with", (field, value) -> field.endsWith(text(value, "ends with"))),
     IS_NULL("is null", (field, value) -> field.isNull()),

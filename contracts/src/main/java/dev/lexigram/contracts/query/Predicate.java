@@ -1,5 +1,6 @@
 package dev.lexigram.contracts.query;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,36 +28,33 @@ public sealed interface Predicate {
         ILIKE,
         /// The text occurs somewhere, wildcards taken literally.
         CONTAINS,
+        /// The text occurs somewhere without regard to case, wildcards taken literally.
+        ICONTAINS,
         /// The text stands at the beginning, wildcards taken literally.
         STARTS_WITH,
         /// The text stands at the end, wildcards taken literally.
         ENDS_WITH
     }
 
-    record Compare(Field left, Comparison comparison, Operand right) implements Predicate {}
+    record Compare(Operand left, Comparison comparison, Operand right) implements Predicate {}
 
     /// Membership in a list; in an empty list nothing is, so the condition is then false (negated: true).
-    record In(Field field, List<?> values, boolean negated) implements Predicate {
+    record In(Operand operand, List<?> values, boolean negated) implements Predicate {
         public In {
             values = List.copyOf(values);
         }
     }
 
     /// Both bounds included.
-    record Between(Field field, Object low, Object high, boolean negated) implements Predicate {
-        public Between {
-            Objects.requireNonNull(low, "low");
-            Objects.requireNonNull(high, "high");
-        }
-    }
+    record Between(Operand operand, Operand low, Operand high, boolean negated) implements Predicate {}
 
-    record Like(Field field, Match match, String text, boolean negated) implements Predicate {
+    record Like(Operand operand, Match match, String text, boolean negated) implements Predicate {
         public Like {
             Objects.requireNonNull(text, "text");
         }
     }
 
-    record IsNull(Field field, boolean negated) implements Predicate {}
+    record IsNull(Operand operand, boolean negated) implements Predicate {}
 
     /// True when all are; of none, true.
     record And(List<Predicate> all) implements Predicate {
@@ -83,6 +81,13 @@ public sealed interface Predicate {
         }
     }
 
+    /// A condition that only one kind of store understands, such as `exists` with a sub-query of SQL. Others refuse
+    /// it.
+    ///
+    /// Not for implementing by itself: a store offers an interface of its own below this one, for its own
+    /// conditions and for those of its users.
+    non-sealed interface Native extends Predicate {}
+
     /// The condition that every row meets.
     static Predicate always() {
         return new And(List.of());
@@ -96,6 +101,16 @@ public sealed interface Predicate {
     /// Any of these.
     static Predicate any(Predicate... predicates) {
         return predicates.length == 1 ? predicates[0] : new Or(List.of(predicates));
+    }
+
+    /// Any of these fields contains the text, without regard to case; wildcards in it are taken literally.
+    ///
+    /// @param fields at least one
+    static Predicate search(String text, String... fields) {
+        if (fields.length == 0) {
+            throw new IllegalArgumentException("A search needs at least one field.");
+        }
+        return any(Arrays.stream(fields).map(f -> F.of(f).icontains(text)).toArray(Predicate[]::new));
     }
 
     /// A condition in the database's own language, with `?` for each parameter.

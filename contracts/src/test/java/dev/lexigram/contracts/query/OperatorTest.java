@@ -61,6 +61,6 @@ class OperatorTest {
         assertThat(Sort.Direction.parse("DESC")).isEqualTo(Sort.Direction.DESC);
         assertThat(Sort.Direction.parse("asc")).isEqualTo(Sort.Direction.ASC);
         assertThatThrownBy(() -> Sort.Direction.parse("up")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(AGE.desc()).isEqualTo(new Sort(AGE, Sort.Direction.DESC));
+        assertThat(AGE.desc()).isEqualTo(Sort.by("age", Sort.Direction.DESC));
     }
 }
