@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Each error is the same class and code on every backend, in one line, without values of rows and without secrets.
+/// Each error is the same class and code on every backend, in one line, without values of rows and without
+/// secrets.
 public interface ErrorContract extends SqlContract {
 
     /// A value that is in rows and must be in no message.

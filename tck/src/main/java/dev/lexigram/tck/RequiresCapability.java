@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A test of a contract that only backends with these capabilities run; on others the report names what is missing.
+/// A test of a contract that only backends with these capabilities run; on others the report names what is
+/// missing.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

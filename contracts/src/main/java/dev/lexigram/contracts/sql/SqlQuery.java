@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// mark. Immutable: `bind` gives a copy.
 ///
 /// @see Database#sql(String)
-public interface SqlQuery extends ResultQuery<Row> {
+public interface SqlQuery extends RowQuery {
 
     /// A copy with a named parameter. A collection fills an `in (:name)` list; an empty one matches nothing.
     SqlQuery bind(String name, @Nullable Object value);
@@ -17,15 +17,6 @@ public interface SqlQuery extends ResultQuery<Row> {
     /// A copy with the positional parameters, all at once. The statement decides: where its parameters have no
     /// names, `bind("Ann", 31)` gives two values.
     SqlQuery bind(@Nullable Object... positional);
-
-    /// The rows as records: columns to components by name, `snake_case` or `camelCase`.
-    <T extends Record> ResultQuery<T> map(Class<T> type);
-
-    /// The first column of each row as a type such as `Long` or `String`. Rows with null are refused.
-    <T> ResultQuery<T> scalar(Class<T> type);
-
-    /// The rows through a mapper.
-    <T> ResultQuery<T> map(RowMapper<T> mapper);
 
     /// Runs a statement that returns no rows.
     ///

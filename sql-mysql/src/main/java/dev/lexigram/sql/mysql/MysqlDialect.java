@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// @param flavour which of the two
 record MysqlDialect(Flavour flavour) implements Dialect {
 
-    private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS);
-    private static final Set<Capability> MARIADB = Set.of(Capability.CONCURRENT_WRITERS, Capability.INSERT_RETURNING);
+    private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS);
+    private static final Set<Capability> MARIADB =
+            Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.INSERT_RETURNING);
     private static final Codecs CODECS = Codecs.standard()
             .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
             .with(
@@ -106,6 +107,16 @@ record MysqlDialect(Flavour flavour) implements Dialect {
     @Override
     public String emptyInsert() {
         return " () values ()";
+    }
+
+    @Override
+    public String shareLock() {
+        return flavour == Flavour.MARIADB ? " lock in share mode" : " for share";
+    }
+
+    @Override
+    public String explain() {
+        return flavour == Flavour.MARIADB ? "explain " : "explain format = tree ";
     }
 
     @Override

@@ -36,6 +36,13 @@ final class PostgresDialect implements Dialect {
             Capability.WRITE_RETURNING,
             Capability.TRANSACTIONAL_DDL,
             Capability.ILIKE,
+            Capability.ON_CONFLICT,
+            Capability.DISTINCT_ON,
+            Capability.FULL_JOIN,
+            Capability.NULLS_ORDER,
+            Capability.AGGREGATE_FILTER,
+            Capability.ROW_LOCKS,
+            Capability.KEY_LOCKS,
             Capability.CONCURRENT_WRITERS);
     private static final Codecs CODECS = Codecs.standard()
             .with(UUID.class, Codec.of((row, i) -> row.getObject(i, UUID.class), (s, i, v) -> s.setObject(i, v)));
@@ -67,6 +74,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public Optional<String> noLimit() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean nullsAreGreatest() {
+        return true;
     }
 
     @Override

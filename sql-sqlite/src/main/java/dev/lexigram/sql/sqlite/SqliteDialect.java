@@ -31,7 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDialect implements Dialect {
 
     private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.INSERT_RETURNING, Capability.WRITE_RETURNING, Capability.TRANSACTIONAL_DDL);
+            Set.of(
+                    Capability.INSERT_RETURNING,
+                    Capability.WRITE_RETURNING,
+                    Capability.TRANSACTIONAL_DDL,
+                    Capability.ON_CONFLICT,
+                    Capability.FULL_JOIN,
+                    Capability.NULLS_ORDER,
+                    Capability.AGGREGATE_FILTER);
     private static final Codecs CODECS = Codecs.standard()
             .with(
                     Set.of(
@@ -112,6 +119,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public Optional<String> noLimit() {
         return Optional.of("-1");
+    }
+
+    @Override
+    public String explain() {
+        return "explain query plan ";
     }
 
     @Override

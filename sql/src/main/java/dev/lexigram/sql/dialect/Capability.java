@@ -10,6 +10,20 @@ public enum Capability {
     TRANSACTIONAL_DDL,
     /// `ilike`.
     ILIKE,
+    /// `insert … on conflict`; the others have `on duplicate key update`.
+    ON_CONFLICT,
+    /// `distinct on`.
+    DISTINCT_ON,
+    /// `full join`.
+    FULL_JOIN,
+    /// `nulls first` and `nulls last`.
+    NULLS_ORDER,
+    /// `filter (where …)` after an aggregate.
+    AGGREGATE_FILTER,
+    /// Locks on single rows (`for update`).
+    ROW_LOCKS,
+    /// Row locks that leave keys alone (`for no key update`, `for key share`).
+    KEY_LOCKS,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
     CONCURRENT_WRITERS
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What differs between databases in text and types. Backends implement it; users may, for a database of their own.
+/// What differs between databases in text and types. Backends implement it; users may, for a database of their
+/// own.
 ///
 /// Implementations are stateless and thread-safe.
 public interface Dialect {
@@ -59,6 +60,21 @@ public interface Dialect {
         return " default values";
     }
 
+    /// What follows a question so that its rows can be shared but not changed.
+    default String shareLock() {
+        return " for share";
+    }
+
+    /// What goes before a statement to be told how it would be run.
+    default String explain() {
+        return "explain ";
+    }
+
+    /// Whether nulls count as greatest when an order does not say where they go; else they count as smallest.
+    default boolean nullsAreGreatest() {
+        return false;
+    }
+
     /// How types travel.
     Codecs codecs();
 
@@ -70,7 +86,8 @@ public interface Dialect {
         return "";
     }
 
-    /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in MySQL.
+    /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in
+    /// MySQL.
     default boolean backslashEscapes() {
         return false;
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The codecs that any JDBC 4.2 driver understands.
 ///
-/// Each is made when it is asked for: the JVM makes a class for each lambda, and those of all types together would be
-/// a noticeable part of the start of an application.
+/// Each is made when it is asked for: the JVM makes a class for each lambda, and those of all types together would
+/// be a noticeable part of the start of an application.
 final class StandardCodecs {
 
     /// The types that have one, enums left out.

@@ -1,10 +1,14 @@
 package dev.lexigram.sql.execute;
 
 import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.contracts.sql.RowQuery;
 import dev.lexigram.contracts.sql.SqlQuery;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.driver.Access;
+import dev.lexigram.sql.query.SqlText;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Statements given as text: each text is parsed once. Thread-safe.
 public final class TextQueries {
@@ -33,6 +37,11 @@ public final class TextQueries {
             parsed.put(sql, known);
         }
         return new TextQuery(this, known, Map.of(), null);
+    }
+
+    /// The rows of a statement whose text is made when they are asked for.
+    public RowQuery rendered(Supplier<SqlText> text, Access access) {
+        return new RenderedRows(this, text, access);
     }
 
     /// Reads rows whose columns are only known from the result.

@@ -2,10 +2,10 @@ package dev.lexigram.sql.execute;
 
 import dev.lexigram.contracts.error.ParameterBindingException;
 import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.contracts.sql.ResultQuery;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.RowMapper;
+import dev.lexigram.contracts.sql.RowQuery;
 import dev.lexigram.contracts.sql.SqlQuery;
 import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.sql.query.SqlText;
@@ -69,23 +69,23 @@ final class TextQuery implements SqlQuery {
                 : parsed.positional(positional == null ? List.of() : positional);
     }
 
+    private RowQuery rows() {
+        return new RenderedRows(owner, this::text, parsed.access());
+    }
+
     @Override
     public <T extends Record> ResultQuery<T> map(Class<T> type) {
-        return new Mapped<>(owner.records().byName(type));
+        return rows().map(type);
     }
 
     @Override
     public <T> ResultQuery<T> scalar(Class<T> type) {
-        return new Mapped<>(RowReader.Source.of(new ScalarReader<>(type, owner.dialect())));
+        return rows().scalar(type);
     }
 
     @Override
     public <T> ResultQuery<T> map(RowMapper<T> mapper) {
-        RowReader.Source<Row> rows = owner.rows();
-        return new Mapped<>(result -> {
-            RowReader<Row> reader = rows.on(result);
-            return row -> mapper.map(reader.read(row));
-        });
+        return rows().map(mapper);
     }
 
     @Override
@@ -128,53 +128,5 @@ final class TextQuery implements SqlQuery {
     @Override
     public <R, X extends Exception> R stream(StreamBody<Row, R, X> body) throws X {
         return rows().stream(body);
-    }
-
-    private ResultQuery<Row> rows() {
-        return new Mapped<>(owner.rows());
-    }
-
-    /// The same statement with its rows read in one way.
-    private final class Mapped<T> implements ResultQuery<T> {
-
-        private final RowReader.Source<T> readers;
-
-        Mapped(RowReader.Source<T> readers) {
-            this.readers = readers;
-        }
-
-        @Override
-        public T one() {
-            SqlText text = text();
-            return owner.executor().only(text, parsed.access(), readers).orElseThrow(() -> none(text));
-        }
-
-        private QueryException none(SqlText text) {
-            return new QueryException(
-                    Problem.of("One row was expected and none came.")
-                            .with("sql", text.sql())
-                            .hint("Ask for optional() when there may be none."),
-                    null);
-        }
-
-        @Override
-        public Optional<T> optional() {
-            return owner.executor().only(text(), parsed.access(), readers);
-        }
-
-        @Override
-        public Optional<T> first() {
-            return owner.executor().first(text(), parsed.access(), readers);
-        }
-
-        @Override
-        public List<T> list() {
-            return owner.executor().list(text(), parsed.access(), readers);
-        }
-
-        @Override
-        public <R, X extends Exception> R stream(StreamBody<T, R, X> body) throws X {
-            return owner.executor().stream(text(), parsed.access(), readers, body);
-        }
     }
 }

@@ -6,8 +6,8 @@ import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.execute.RowReader;
-import dev.lexigram.sql.identifier.Identifier;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
+import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.FieldResolver;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.Table;
@@ -27,7 +27,7 @@ public final class EntityModel<T> implements FieldResolver {
     private final Table table;
     private final List<ColumnModel> columns;
     private final List<SelectItem> items;
-    private final Map<String, Identifier> byName;
+    private final Map<String, Column> byName;
     private final RecordAccess<T> access;
     private final Codec<?>[] codecs;
     private final Optional<ColumnModel> version;
@@ -49,12 +49,11 @@ public final class EntityModel<T> implements FieldResolver {
         this.reader = readerAt(inOrder);
     }
 
-    private static Map<String, Identifier> names(List<ColumnModel> columns) {
-        Map<String, Identifier> names = new HashMap<>();
-        columns.forEach(
-                c -> names.put(c.column().identifier().name(), c.column().identifier()));
+    private static Map<String, Column> names(List<ColumnModel> columns) {
+        Map<String, Column> names = new HashMap<>();
+        columns.forEach(c -> names.put(c.column().identifier().name(), c.column()));
         // A component's name wins over another component's column of the same name.
-        columns.forEach(c -> names.put(c.component(), c.column().identifier()));
+        columns.forEach(c -> names.put(c.component(), c.column()));
         return Map.copyOf(names);
     }
 
@@ -127,8 +126,8 @@ public final class EntityModel<T> implements FieldResolver {
     }
 
     @Override
-    public Identifier resolve(Field field) {
-        Identifier known = byName.get(field.name());
+    public Column resolve(Field field) {
+        Column known = byName.get(field.name());
         if (known != null) {
             return known;
         }

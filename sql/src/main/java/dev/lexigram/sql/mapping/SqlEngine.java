@@ -1,16 +1,19 @@
 package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.contracts.sql.RowQuery;
 import dev.lexigram.sql.driver.Access;
-import dev.lexigram.sql.execute.RowReader;
 import dev.lexigram.sql.execute.SqlExecutor;
 import dev.lexigram.sql.execute.TextQueries;
 import dev.lexigram.sql.query.FieldResolver;
+import dev.lexigram.sql.query.Lock;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.QueryRunner;
 import dev.lexigram.sql.query.Renderer;
 import dev.lexigram.sql.query.SqlText;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// The parts of an open database that repositories and builders work with, from `Database.unwrap`. Thread-safe.
 ///
@@ -22,14 +25,8 @@ public record SqlEngine(Renderer renderer, SqlExecutor executor, TextQueries tex
         implements QueryRunner {
 
     @Override
-    public List<Row> fetch(Query query) {
-        return executor.list(explainText(query), access(query), texts.rows());
-    }
-
-    @Override
-    public <T extends Record> List<T> fetch(Query query, Class<T> type) {
-        RowReader.Source<T> readers = models.byName(type);
-        return executor.list(explainText(query), access(query), readers);
+    public RowQuery ask(Query query) {
+        return texts.rendered(() -> explainText(query), access(query));
     }
 
     @Override
@@ -42,8 +39,29 @@ public record SqlEngine(Renderer renderer, SqlExecutor executor, TextQueries tex
         return renderer.render(query, FieldResolver.byColumnName());
     }
 
-    /// What a query does to the database.
+    @Override
+    public List<String> explain(Query query) {
+        SqlText text = explainText(query);
+        SqlText asked = new SqlText(renderer.dialect().explain() + text.sql(), text.parameters());
+        return texts.rendered(() -> asked, Access.READ).map(SqlEngine::line).list();
+    }
+
+    private static String line(Row row) {
+        return row.toMap().values().stream()
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// What a query does to the database. A question that locks rows counts as writing.
     public static Access access(Query query) {
-        return query instanceof Query.Select ? Access.READ : Access.WRITE;
+        return switch (query) {
+            case Query.Select select -> select.lock().equals(Lock.NONE) ? Access.READ : Access.WRITE;
+            case Query.Compound compound ->
+                access(compound.left()) == Access.READ ? access(compound.right()) : Access.WRITE;
+            case Query.Insert insert -> Access.WRITE;
+            case Query.Update update -> Access.WRITE;
+            case Query.Delete delete -> Access.WRITE;
+        };
     }
 }

@@ -14,7 +14,12 @@ record ConditionGuard(Predicate condition, boolean all) {
     }
 
     ConditionGuard and(Predicate more) {
-        return new ConditionGuard(condition.equals(Predicate.always()) ? more : condition.and(more), all);
+        return new ConditionGuard(both(condition, more), all);
+    }
+
+    /// Both conditions, without the noise of one that says nothing.
+    static Predicate both(Predicate first, Predicate second) {
+        return first.equals(Predicate.always()) ? second : first.and(second);
     }
 
     /// All rows on purpose.

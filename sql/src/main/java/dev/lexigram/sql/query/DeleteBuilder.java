@@ -45,7 +45,7 @@ public final class DeleteBuilder {
     /// A copy whose deleted rows come back with these columns, on databases that can.
     public DeleteBuilder returning(String... columns) {
         return new DeleteBuilder(
-                table, guard, List.of(columns).stream().map(Column::of).toList());
+                table, guard, List.of(columns).stream().map(Column::unqualified).toList());
     }
 
     /// The query as data.
@@ -60,6 +60,11 @@ public final class DeleteBuilder {
         return StandardSql.render(toQuery());
     }
 
+    /// The text and values as that database runs them.
+    public SqlText build(Database database) {
+        return database.unwrap(QueryRunner.class).explainText(toQuery());
+    }
+
     /// Runs it.
     ///
     /// @return the number of deleted rows
@@ -69,6 +74,6 @@ public final class DeleteBuilder {
 
     /// Runs it and gives the columns named with {@link #returning}.
     public List<Row> fetch(Database database) {
-        return database.unwrap(QueryRunner.class).fetch(toQuery());
+        return database.unwrap(QueryRunner.class).ask(toQuery()).list();
     }
 }

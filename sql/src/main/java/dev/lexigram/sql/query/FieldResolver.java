@@ -1,19 +1,26 @@
 package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.query.Field;
-import dev.lexigram.sql.identifier.Identifier;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the column that a condition's field means. Tables take the name as it is; entities know their components.
+/// Finds the column that a field means. Tables take the name as it is; entities know their components.
 @FunctionalInterface
 public interface FieldResolver {
 
     /// The column, never null.
     ///
     /// @throws dev.lexigram.contracts.error.DatabaseException when the field is unknown or not an identifier
-    Identifier resolve(Field field);
+    Column resolve(Field field);
+
+    /// What is bound for a value that stands beside a field, such as the value in the column's type.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when the value does not suit the field
+    default @Nullable Object bindable(Field field, Object value) {
+        return value;
+    }
 
     /// The field's name taken as a column's.
     static FieldResolver byColumnName() {
-        return field -> Identifier.of(field.name());
+        return field -> Column.of(field.name());
     }
 }

@@ -2,7 +2,10 @@ package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.sql.query.Query.Assignment;
+import dev.lexigram.sql.query.Query.Insert;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,42 +13,101 @@ import org.jspecify.annotations.Nullable;
 /// Builds an insertion; each method returns a new builder. Immutable and thread-safe.
 public final class InsertBuilder {
 
-    private final Query.Insert query;
+    private final Insert query;
 
-    private InsertBuilder(Query.Insert query) {
+    private InsertBuilder(Insert query) {
         this.query = query;
     }
 
     static InsertBuilder into(Table table) {
-        return new InsertBuilder(new Query.Insert(table, List.of(), List.of(), List.of()));
+        return new InsertBuilder(Insert.of(table, List.of(), List.of(), List.of()));
     }
 
-    /// A copy with one more row. All rows name the same columns.
+    /// An insertion of the rows that a question gives into these columns.
+    static InsertBuilder from(Table table, List<Column> columns, RowsBuilder rows) {
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("Name the columns that the rows go into.");
+        }
+        return new InsertBuilder(new Insert(table, columns, new Query.Selected(rows.toQuery()), null, List.of()));
+    }
+
+    /// A copy with one more row. All rows name the same columns. A value may be an expression.
     ///
     /// @throws IllegalArgumentException when the row is empty or names other columns than the first
+    /// @throws IllegalStateException when the rows come from a question
     public InsertBuilder values(Map<String, ? extends @Nullable Object> row) {
         if (row.isEmpty()) {
             throw new IllegalArgumentException("A row to insert needs at least one column.");
         }
+        if (!(query.content() instanceof Query.Values(List<List<@Nullable Object>> before))) {
+            throw new IllegalStateException("The rows come from a question. Leave 'values' out.");
+        }
         List<Column> columns = query.columns().isEmpty()
-                ? row.keySet().stream().map(Column::of).toList()
+                ? row.keySet().stream().map(Column::unqualified).toList()
                 : query.columns();
-        List<List<@Nullable Object>> rows = new ArrayList<>(query.rows());
+        List<List<@Nullable Object>> rows = new ArrayList<>(before);
         rows.add(inOrder(columns, row));
-        return new InsertBuilder(new Query.Insert(query.table(), columns, rows, query.returning()));
+        return new InsertBuilder(
+                new Insert(query.table(), columns, new Query.Values(rows), query.conflict(), query.returning()));
+    }
+
+    /// Says what happens when a row with the same values in these unique columns exists.
+    ///
+    /// PostgreSQL and SQLite look at these columns only; MySQL and MariaDB at all unique keys of the table.
+    public OnConflict onConflict(String... columns) {
+        if (columns.length == 0) {
+            throw new IllegalArgumentException("Name the unique columns.");
+        }
+        return new OnConflict(this, columns(columns));
+    }
+
+    /// What remains to be said about a conflict.
+    public static final class OnConflict {
+
+        private final InsertBuilder insert;
+        private final List<Column> unique;
+
+        private OnConflict(InsertBuilder insert, List<Column> unique) {
+            this.insert = insert;
+            this.unique = unique;
+        }
+
+        /// The row that exists stays as it is.
+        public InsertBuilder doNothing() {
+            return with(List.of());
+        }
+
+        /// These columns of the row that exists get the values that were to be inserted.
+        public InsertBuilder doUpdate(String... columns) {
+            return with(columns(columns).stream()
+                    .map(column -> new Assignment(column, new SqlExpression.Incoming(column)))
+                    .toList());
+        }
+
+        /// Columns of the row that exists get these values; {@link Functions#incoming} is what was to be
+        /// inserted.
+        public InsertBuilder doUpdate(Map<String, ? extends @Nullable Object> values) {
+            return with(values.entrySet().stream()
+                    .map(e -> new Assignment(Column.unqualified(e.getKey()), e.getValue()))
+                    .toList());
+        }
+
+        private InsertBuilder with(List<Assignment> assignments) {
+            return new InsertBuilder(insert.query.withConflict(new Conflict(unique, assignments)));
+        }
     }
 
     /// A copy whose new rows come back with these columns, on databases that can.
     public InsertBuilder returning(String... columns) {
-        return new InsertBuilder(new Query.Insert(
-                query.table(),
-                query.columns(),
-                query.rows(),
-                List.of(columns).stream().map(Column::of).toList()));
+        return new InsertBuilder(query.withReturning(columns(columns)));
+    }
+
+    private static List<Column> columns(String... names) {
+        return Arrays.stream(names).map(Column::unqualified).toList();
     }
 
     /// The query as data.
-    public Query.Insert toQuery() {
+    public Insert toQuery() {
         return query;
     }
 
@@ -54,16 +116,21 @@ public final class InsertBuilder {
         return StandardSql.render(query);
     }
 
+    /// The text and values as that database runs them.
+    public SqlText build(Database database) {
+        return database.unwrap(QueryRunner.class).explainText(query);
+    }
+
     /// Runs it.
     ///
-    /// @return the number of new rows
+    /// @return the number of new or changed rows; MySQL and MariaDB count a row that an upsert changed as two
     public long execute(Database database) {
         return database.unwrap(QueryRunner.class).execute(query);
     }
 
     /// Runs it and gives the columns named with {@link #returning}.
     public List<Row> fetch(Database database) {
-        return database.unwrap(QueryRunner.class).fetch(query);
+        return database.unwrap(QueryRunner.class).ask(query).list();
     }
 
     private static List<@Nullable Object> inOrder(List<Column> columns, Map<String, ? extends @Nullable Object> row) {

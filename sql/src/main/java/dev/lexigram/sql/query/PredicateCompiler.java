@@ -19,57 +19,68 @@ import java.util.List;
 
 /// Writes a condition as SQL with parameters.
 ///
-/// In `like` patterns of the caller a backslash escapes a wildcard; literal searches escape theirs with `!`.
+/// Whatever it writes can stand beside `and`. In `like` patterns of the caller a backslash escapes a wildcard;
+/// literal searches escape theirs with `!`.
 ///
-/// @param out where to
-/// @param fields how fields become columns
-record PredicateCompiler(SqlWriter out, FieldResolver fields) {
+/// @param to where to
+record PredicateCompiler(Rendering to) {
 
     private static final char ESCAPE = '!';
 
     void write(Predicate predicate) {
         switch (predicate) {
-            case Compare(Field left, Comparison comparison, Operand right) -> {
-                column(left);
-                out.text(symbol(comparison));
-                operand(right);
+            case Compare(Operand left, Comparison comparison, Operand right) -> {
+                beside(right, left);
+                to.text(symbol(comparison));
+                beside(left, right);
             }
             case In in -> in(in);
-            case Between(Field field, Object low, Object high, boolean negated) -> {
-                column(field);
-                out.text(negated ? " not between " : " between ")
-                        .value(low)
-                        .text(" and ")
-                        .value(high);
+            case Between(Operand operand, Operand low, Operand high, boolean negated) -> {
+                to.operand(operand).text(negated ? " not between " : " between ");
+                beside(operand, low);
+                to.text(" and ");
+                beside(operand, high);
             }
             case Like like -> like(like);
-            case IsNull(Field field, boolean negated) -> {
-                column(field);
-                out.text(negated ? " is not null" : " is null");
-            }
+            case IsNull(Operand operand, boolean negated) ->
+                to.operand(operand).text(negated ? " is not null" : " is null");
             case And(List<Predicate> all) -> join(all, " and ", "1 = 1");
             case Or(List<Predicate> any) -> join(any, " or ", "1 = 0");
-            case Not(Predicate inner) -> {
-                out.text("not (");
-                write(inner);
-                out.text(")");
-            }
+            case Not(Predicate inner) -> to.text("not (").condition(inner).text(")");
             case Fragment(String text, List<?> parameters) -> {
-                out.text("(").text(text).text(")");
-                parameters.forEach(out::parameter);
+                to.text("(").text(text).text(")");
+                parameters.forEach(to.out()::parameter);
+            }
+            case SqlCondition condition -> write(condition);
+            case Predicate.Native other -> throw NotSql.of(other);
+        }
+    }
+
+    private void write(SqlCondition condition) {
+        switch (condition) {
+            case SqlCondition.Exists(Query.Rows rows, boolean negated) ->
+                to.text(negated ? "not exists " : "exists ").rows(rows);
+            case SqlCondition.InRows(Operand operand, Query.Rows rows, boolean negated) ->
+                to.operand(operand).text(negated ? " not in " : " in ").rows(rows);
+            case SqlCondition.Custom custom -> {
+                to.text("(");
+                custom.write(to);
+                to.text(")");
             }
         }
     }
 
-    private void column(Field field) {
-        out.name(fields.resolve(field));
+    /// Writes an operand; a value is bound as the field beside it wants it.
+    private void beside(Operand other, Operand operand) {
+        if (operand instanceof Operand.Value(Object value)) {
+            value(other, value);
+        } else {
+            to.operand(operand);
+        }
     }
 
-    private void operand(Operand operand) {
-        switch (operand) {
-            case Field field -> column(field);
-            case Operand.Value(Object value) -> out.value(value);
-        }
+    private void value(Operand beside, Object value) {
+        to.value(beside instanceof Field field ? to.fields().bindable(field, value) : value);
     }
 
     private static String symbol(Comparison comparison) {
@@ -85,35 +96,38 @@ record PredicateCompiler(SqlWriter out, FieldResolver fields) {
 
     private void in(In in) {
         if (in.values().isEmpty()) {
-            // The field is still resolved, so that a misspelt name is an error and not an empty answer.
-            fields.resolve(in.field());
-            out.text(in.negated() ? "1 = 1" : "1 = 0");
+            if (in.operand() instanceof Field field) {
+                // Still resolved, so that a misspelt name is an error and not an empty answer.
+                to.fields().resolve(field);
+            }
+            to.text(in.negated() ? "1 = 1" : "1 = 0");
             return;
         }
-        column(in.field());
+        to.operand(in.operand());
         String sep = in.negated() ? " not in (" : " in (";
         for (Object value : in.values()) {
-            out.text(sep).value(value);
+            to.text(sep);
+            value(in.operand(), value);
             sep = ", ";
         }
-        out.text(")");
+        to.text(")");
     }
 
     private void like(Like like) {
-        boolean fold = like.match() == Match.ILIKE && !out.dialect().can(Capability.ILIKE);
-        out.text(fold ? "lower(" : "");
-        column(like.field());
-        out.text(fold ? ")" : "").text(like.negated() ? " not" : "");
-        out.text(like.match() == Match.ILIKE && !fold ? " ilike " : " like ");
-        out.text(fold ? "lower(" : "").value(pattern(like)).text(fold ? ")" : "");
+        boolean anyCase = like.match() == Match.ILIKE || like.match() == Match.ICONTAINS;
+        boolean fold = anyCase && !to.dialect().can(Capability.ILIKE);
+        to.text(fold ? "lower(" : "").operand(like.operand());
+        to.text(fold ? ")" : "").text(like.negated() ? " not" : "");
+        to.text(anyCase && !fold ? " ilike " : " like ");
+        to.text(fold ? "lower(" : "").value(pattern(like)).text(fold ? ")" : "");
         boolean pattern = like.match() == Match.LIKE || like.match() == Match.ILIKE;
-        out.text(pattern ? out.dialect().patternEscape() : " escape '!'");
+        to.text(pattern ? to.dialect().patternEscape() : " escape '!'");
     }
 
     private static String pattern(Like like) {
         return switch (like.match()) {
             case LIKE, ILIKE -> like.text();
-            case CONTAINS -> "%" + literal(like.text()) + "%";
+            case CONTAINS, ICONTAINS -> "%" + literal(like.text()) + "%";
             case STARTS_WITH -> literal(like.text()) + "%";
             case ENDS_WITH -> "%" + literal(like.text());
         };
@@ -133,15 +147,15 @@ record PredicateCompiler(SqlWriter out, FieldResolver fields) {
 
     private void join(List<Predicate> parts, String word, String ifNone) {
         if (parts.isEmpty()) {
-            out.text(ifNone);
+            to.text(ifNone);
             return;
         }
         String sep = "(";
         for (Predicate part : parts) {
-            out.text(sep);
+            to.text(sep);
             write(part);
             sep = word;
         }
-        out.text(")");
+        to.text(")");
     }
 }

@@ -1,24 +1,28 @@
 package dev.lexigram.sql.query;
 
+import dev.lexigram.contracts.query.Expression;
 import dev.lexigram.contracts.query.F;
+import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Operator;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
-import dev.lexigram.contracts.sql.Database;
-import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.sql.identifier.Identifier;
+import dev.lexigram.sql.query.Query.From;
+import dev.lexigram.sql.query.Query.Grouping;
+import dev.lexigram.sql.query.Query.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Builds a question to one table; each method returns a new builder. Immutable and thread-safe.
+/// Builds a question; each method returns a new builder. Immutable and thread-safe.
 ///
 /// Two ways to begin: `QueryBuilder.from("users").where("age", Operator.GTE, 18)` and
-/// `QueryBuilder.select("id", "name").from("users")`.
-public final class QueryBuilder {
-
-    private static final List<SelectItem> ALL = List.of(new SelectItem.All());
+/// `QueryBuilder.select("id", "name").from("users")`. With joins, columns are named with their table or alias:
+/// `QueryBuilder.from("users u").join("orders o", F.of("o.user_id").eq(F.of("u.id")))`.
+public final class QueryBuilder implements RowsBuilder {
 
     private final Query.Select query;
 
@@ -26,26 +30,45 @@ public final class QueryBuilder {
         this.query = query;
     }
 
-    /// A question to a table, perhaps qualified with a schema.
+    /// A question to a table, perhaps qualified with a schema, perhaps with an alias: `sales.orders o`.
     public static QueryBuilder from(String table) {
-        return from(Table.of(table));
+        return from(Source.of(table));
     }
 
     public static QueryBuilder from(Table table) {
-        return new QueryBuilder(new Query.Select(false, ALL, table, Predicate.always(), List.of(), null, null));
+        return from(new Source.Named(table, null));
+    }
+
+    /// A question to a table with an alias, or to the result of another question.
+    public static QueryBuilder from(Source source) {
+        return new QueryBuilder(Query.Select.from(source));
     }
 
     /// The columns first, the table next.
     public static Columns select(String... columns) {
-        return new Columns(List.of(columns));
+        return new Columns(Arrays.stream(columns).<SelectItem>map(Column::of).toList());
+    }
+
+    /// The columns first, computed ones too, the table next: `select(Functions.count().as("n")).from("users")`.
+    public static Columns select(SelectItem first, SelectItem... more) {
+        return new Columns(joined(first, more));
     }
 
     /// Columns that still need a table.
     ///
-    /// @param columns their names
-    public record Columns(List<String> columns) {
+    /// @param items what is asked for; nothing means all columns
+    public record Columns(List<SelectItem> items) {
+        public Columns {
+            items = List.copyOf(items);
+        }
+
         public QueryBuilder from(String table) {
-            return QueryBuilder.from(table).columns(columns.toArray(String[]::new));
+            return from(Source.of(table));
+        }
+
+        /// A table with an alias, or the result of another question.
+        public QueryBuilder from(Source source) {
+            return QueryBuilder.from(source).items(items);
         }
 
         /// The same as {@link #from}, under the name that the Python builder has.
@@ -56,15 +79,90 @@ public final class QueryBuilder {
 
     /// A copy that asks for these columns only; none means all.
     public QueryBuilder columns(String... columns) {
-        List<SelectItem> items = columns.length == 0
-                ? ALL
-                : Arrays.stream(columns).<SelectItem>map(Column::of).toList();
-        return with(query.distinct(), items, query.where(), query.orderBy(), query.limit(), query.offset());
+        return items(Arrays.stream(columns).<SelectItem>map(Column::of).toList());
+    }
+
+    /// A copy that asks for these columns only, computed ones too.
+    public QueryBuilder columns(SelectItem first, SelectItem... more) {
+        return items(joined(first, more));
+    }
+
+    private static List<SelectItem> joined(SelectItem first, SelectItem... more) {
+        List<SelectItem> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private QueryBuilder items(List<SelectItem> items) {
+        List<SelectItem> all = items.isEmpty() ? Projection.ALL.items() : items;
+        Projection now = query.projection();
+        return new QueryBuilder(query.withProjection(new Projection(now.distinct(), now.distinctOn(), all)));
     }
 
     /// A copy in which equal rows count once.
     public QueryBuilder distinct() {
-        return with(true, query.items(), query.where(), query.orderBy(), query.limit(), query.offset());
+        return new QueryBuilder(query.withProjection(
+                new Projection(true, List.of(), query.projection().items())));
+    }
+
+    /// A copy in which, of rows that are equal in these fields, only the first in the order counts.
+    public QueryBuilder distinctOn(String... fields) {
+        return new QueryBuilder(query.withProjection(new Projection(
+                false, Functions.fields(fields), query.projection().items())));
+    }
+
+    /// A copy with a further source, perhaps with an alias: only rows with a partner stay.
+    public QueryBuilder join(String table, Predicate on) {
+        return join(Join.Kind.INNER, Source.of(table), on);
+    }
+
+    /// A copy with a further source; rows without a partner in it stay too.
+    public QueryBuilder leftJoin(String table, Predicate on) {
+        return join(Join.Kind.LEFT, Source.of(table), on);
+    }
+
+    /// A copy with a further source, all of whose rows stay.
+    public QueryBuilder rightJoin(String table, Predicate on) {
+        return join(Join.Kind.RIGHT, Source.of(table), on);
+    }
+
+    /// A copy with a further source; the rows of both sides stay. Not on MySQL and MariaDB.
+    public QueryBuilder fullJoin(String table, Predicate on) {
+        return join(Join.Kind.FULL, Source.of(table), on);
+    }
+
+    /// A copy with each row of a further source beside each row.
+    public QueryBuilder crossJoin(String table) {
+        return join(Join.Kind.CROSS, Source.of(table), Predicate.always());
+    }
+
+    /// A copy with a further source of any kind, such as `QueryBuilder.from("orders").as("o")`.
+    public QueryBuilder join(Join.Kind kind, Source source, Predicate on) {
+        List<Join> joins = new ArrayList<>(query.from().joins());
+        joins.add(new Join(kind, source, on));
+        return with(new From(query.from().with(), query.from().source(), joins));
+    }
+
+    /// A copy with a named query before it, which can then be a source: `q.with("adults", adults)`.
+    public QueryBuilder with(String name, RowsBuilder rows) {
+        return with(new CommonTable(Identifier.of(name), List.of(), rows.toQuery(), false));
+    }
+
+    /// A copy with a named query before it that may ask itself; its columns need names.
+    public QueryBuilder withRecursive(String name, List<String> columns, RowsBuilder rows) {
+        List<Identifier> names = columns.stream().map(Identifier::of).toList();
+        return with(new CommonTable(Identifier.of(name), names, rows.toQuery(), true));
+    }
+
+    private QueryBuilder with(CommonTable table) {
+        List<CommonTable> tables = new ArrayList<>(query.from().with());
+        tables.add(table);
+        return with(new From(tables, query.from().source(), query.from().joins()));
+    }
+
+    private QueryBuilder with(From from) {
+        return new QueryBuilder(query.withFrom(from));
     }
 
     /// A copy with one more condition, which must hold too.
@@ -81,10 +179,76 @@ public final class QueryBuilder {
 
     /// A copy with one more condition, which must hold too.
     public QueryBuilder where(Predicate condition) {
-        Predicate both = query.where().equals(Predicate.always())
-                ? condition
-                : query.where().and(condition);
-        return with(query.distinct(), query.items(), both, query.orderBy(), query.limit(), query.offset());
+        return new QueryBuilder(query.withWhere(ConditionGuard.both(query.where(), condition)));
+    }
+
+    /// A copy with one more condition if something holds; else the builder itself.
+    public QueryBuilder whereIf(boolean holds, Supplier<Predicate> condition) {
+        return holds ? where(condition.get()) : this;
+    }
+
+    /// A copy that also takes the rows that meet another condition.
+    public QueryBuilder orWhere(Predicate condition) {
+        return new QueryBuilder(query.withWhere(query.where().or(condition)));
+    }
+
+    /// A copy with one more condition, both bounds included.
+    public QueryBuilder whereBetween(String column, Object low, Object high) {
+        return where(F.of(column).between(low, high));
+    }
+
+    public QueryBuilder whereNotBetween(String column, Object low, Object high) {
+        return where(F.of(column).notBetween(low, high));
+    }
+
+    /// A copy that takes the rows whose value is among those of another question.
+    public QueryBuilder whereIn(String column, RowsBuilder rows) {
+        return where(Functions.in(F.of(column), rows));
+    }
+
+    /// A copy that takes the rows whose value is not among those of another question.
+    public QueryBuilder whereNotIn(String column, RowsBuilder rows) {
+        return where(Functions.notIn(F.of(column), rows));
+    }
+
+    /// A copy that takes the rows for which another question gives a row.
+    public QueryBuilder whereExists(RowsBuilder rows) {
+        return where(Functions.exists(rows));
+    }
+
+    /// A copy that takes the rows for which another question gives no row.
+    public QueryBuilder whereNotExists(RowsBuilder rows) {
+        return where(Functions.notExists(rows));
+    }
+
+    /// A copy with a condition in the database's own language, with `?` for each parameter.
+    public QueryBuilder whereRaw(String sql, Object... parameters) {
+        return where(Predicate.fragment(sql, parameters));
+    }
+
+    /// A copy whose rows are grouped by further fields.
+    public QueryBuilder groupBy(String... fields) {
+        return groupBy(Functions.fields(fields));
+    }
+
+    /// A copy whose rows are grouped by further expressions.
+    public QueryBuilder groupBy(Expression... expressions) {
+        return groupBy(
+                Arrays.stream(expressions).<Operand>map(Expression::operand).toList());
+    }
+
+    private QueryBuilder groupBy(List<Operand> more) {
+        List<Operand> all = new ArrayList<>(query.grouping().by());
+        all.addAll(more);
+        return new QueryBuilder(
+                query.withGrouping(new Grouping(all, query.grouping().having())));
+    }
+
+    /// A copy with one more condition on groups: `having(Functions.count().gt(5))`.
+    public QueryBuilder having(Predicate condition) {
+        Grouping now = query.grouping();
+        return new QueryBuilder(
+                query.withGrouping(new Grouping(now.by(), ConditionGuard.both(now.having(), condition))));
     }
 
     /// A copy sorted by one more column, ascending.
@@ -94,119 +258,97 @@ public final class QueryBuilder {
 
     /// A copy sorted by one more column.
     public QueryBuilder orderBy(String column, Sort.Direction direction) {
-        return orderBy(new Sort(F.of(column), direction));
+        return orderBy(Sort.by(column, direction));
     }
 
-    /// A copy sorted by further columns.
+    /// A copy sorted by further columns or expressions.
     public QueryBuilder orderBy(Sort... sorts) {
-        List<Sort> all = new ArrayList<>(query.orderBy());
-        all.addAll(List.of(sorts));
-        return with(query.distinct(), query.items(), query.where(), all, query.limit(), query.offset());
+        return with(query.ordering().then(List.of(sorts)));
     }
 
     /// A copy with at most so many rows.
     ///
     /// @throws IllegalArgumentException when negative
     public QueryBuilder limit(long rows) {
-        return with(query.distinct(), query.items(), query.where(), query.orderBy(), notNegative(rows), query.offset());
+        return with(query.ordering().withLimit(rows));
     }
 
     /// A copy without the first rows.
     ///
     /// @throws IllegalArgumentException when negative
     public QueryBuilder offset(long rows) {
-        return with(query.distinct(), query.items(), query.where(), query.orderBy(), query.limit(), notNegative(rows));
+        return with(query.ordering().withOffset(rows));
+    }
+
+    private QueryBuilder with(Ordering ordering) {
+        return new QueryBuilder(query.withOrdering(ordering));
+    }
+
+    /// A copy whose rows nobody else can change or lock before the transaction ends.
+    public QueryBuilder forUpdate() {
+        return lock(query.lock().withStrength(Lock.Strength.UPDATE));
+    }
+
+    /// A copy whose rows nobody else can change before the transaction ends.
+    public QueryBuilder forShare() {
+        return lock(query.lock().withStrength(Lock.Strength.SHARE));
+    }
+
+    /// A copy that leaves out the rows that another transaction holds.
+    public QueryBuilder skipLocked() {
+        return lock(query.lock().withWait(Lock.Wait.SKIP_LOCKED));
+    }
+
+    /// A copy that fails at once when another transaction holds a row.
+    public QueryBuilder noWait() {
+        return lock(query.lock().withWait(Lock.Wait.NOWAIT));
+    }
+
+    /// A copy with another lock.
+    public QueryBuilder lock(Lock lock) {
+        return new QueryBuilder(query.withLock(lock));
     }
 
     /// An insertion into this builder's table.
     ///
-    /// @throws IllegalStateException when a condition, an order, a limit or columns were set before
+    /// @throws IllegalStateException when anything but the table was set before
     public InsertBuilder insert(Map<String, ? extends @Nullable Object> values) {
-        refuseWindow("An insertion");
+        Table table = onlyTable("An insertion");
         if (!query.where().equals(Predicate.always())) {
             throw new IllegalStateException("An insertion has no condition. Leave 'where' out.");
         }
-        return InsertBuilder.into(query.table()).values(values);
+        return InsertBuilder.into(table).values(values);
     }
 
     /// A change of the rows that this builder's conditions pick.
     ///
-    /// @throws IllegalStateException when an order, a limit or columns were set before: all rows would change
+    /// @throws IllegalStateException when anything but a table and conditions was set before: all rows would
+    /// change
     public UpdateBuilder update(Map<String, ? extends @Nullable Object> values) {
-        refuseWindow("An update");
-        return UpdateBuilder.of(query.table()).set(values).where(query.where());
+        return UpdateBuilder.of(onlyTable("An update")).set(values).where(query.where());
     }
 
     /// A deletion of the rows that this builder's conditions pick.
     ///
-    /// @throws IllegalStateException when an order, a limit or columns were set before: all rows would go
+    /// @throws IllegalStateException when anything but a table and conditions was set before: all rows would go
     public DeleteBuilder delete() {
-        refuseWindow("A deletion");
-        return DeleteBuilder.from(query.table()).where(query.where());
+        return DeleteBuilder.from(onlyTable("A deletion")).where(query.where());
     }
 
-    private void refuseWindow(String statement) {
-        boolean plain = !query.distinct()
-                && query.items().equals(ALL)
-                && query.orderBy().isEmpty();
-        if (!plain || query.limit() != null || query.offset() != null) {
-            throw new IllegalStateException(
-                    statement + " has no columns, order, limit or offset to pick rows with. Leave them out.");
+    private Table onlyTable(String statement) {
+        Query.Select plain = Query.Select.from(query.from().source()).withWhere(query.where());
+        if (plain.equals(query)
+                && query.from().source() instanceof Source.Named(Table table, var alias)
+                && alias == null) {
+            return table;
         }
+        throw new IllegalStateException(
+                statement + " takes a table and conditions only: no columns, joins, groups, order, limit, offset, lock"
+                        + " or alias to pick rows with. Leave them out.");
     }
 
-    /// The query as data.
+    @Override
     public Query.Select toQuery() {
         return query;
-    }
-
-    /// The text and values in standard SQL; {@link #build(Database)} gives those of a real database.
-    public SqlText build() {
-        return StandardSql.render(query);
-    }
-
-    /// The text and values as that database runs them.
-    public SqlText build(Database database) {
-        return database.unwrap(QueryRunner.class).explainText(query);
-    }
-
-    /// All rows.
-    public List<Row> fetch(Database database) {
-        return database.unwrap(QueryRunner.class).fetch(query);
-    }
-
-    /// All rows as records, columns to components by name.
-    public <T extends Record> List<T> fetch(Database database, Class<T> type) {
-        return database.unwrap(QueryRunner.class).fetch(query, type);
-    }
-
-    /// The number of rows that the conditions pick, regardless of order and limit.
-    public long count(Database database) {
-        Query count = new Query.Select(
-                false,
-                List.of(new SelectItem.CountAll(Column.of("n"))),
-                query.table(),
-                query.where(),
-                List.of(),
-                null,
-                null);
-        return database.unwrap(QueryRunner.class).fetch(count).getFirst().getLong(0);
-    }
-
-    private QueryBuilder with(
-            boolean distinct,
-            List<SelectItem> items,
-            Predicate where,
-            List<Sort> orderBy,
-            @Nullable Long limit,
-            @Nullable Long offset) {
-        return new QueryBuilder(new Query.Select(distinct, items, query.table(), where, orderBy, limit, offset));
-    }
-
-    private static long notNegative(long rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException("A limit or offset must not be negative: " + rows + ".");
-        }
-        return rows;
     }
 }

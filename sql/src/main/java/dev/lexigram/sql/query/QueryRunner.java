@@ -1,20 +1,22 @@
 package dev.lexigram.sql.query;
 
-import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.contracts.sql.RowQuery;
 import java.util.List;
 
 /// What runs queries; every database gives one through `Database.unwrap`.
 public interface QueryRunner {
 
-    /// All rows.
-    List<Row> fetch(Query query);
+    /// The rows of a question, or those that a change returns. Nothing runs before they are asked for.
+    RowQuery ask(Query query);
 
-    /// All rows as records, columns to components by name.
-    <T extends Record> List<T> fetch(Query query, Class<T> type);
-
-    /// The number of rows that the statement changed.
+    /// Runs a change.
+    ///
+    /// @return the number of rows that the statement changed
     long execute(Query query);
 
     /// The text and the values that would be run.
     SqlText explainText(Query query);
+
+    /// How the database means to run it, line by line as it says it itself. Nothing is changed.
+    List<String> explain(Query query);
 }

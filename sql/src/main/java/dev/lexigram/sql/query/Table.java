@@ -1,6 +1,7 @@
 package dev.lexigram.sql.query;
 
 import dev.lexigram.sql.identifier.Identifier;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public record Table(@Nullable Schema schema, Identifier identifier) {
     /// An insertion of one row; {@link InsertBuilder#values} adds more.
     public InsertBuilder insert(Map<String, ? extends @Nullable Object> values) {
         return InsertBuilder.into(this).values(values);
+    }
+
+    /// An insertion of the rows that a question gives into these columns.
+    public InsertBuilder insertFrom(RowsBuilder rows, String... columns) {
+        return InsertBuilder.from(this, Arrays.stream(columns).map(Column::of).toList(), rows);
+    }
+
+    /// This table under another name, for joins.
+    public Source as(String alias) {
+        return new Source.Named(this, Identifier.of(alias));
     }
 
     /// A change of the rows that `where` picks.

@@ -32,10 +32,10 @@ public final class UpdateBuilder {
         return new UpdateBuilder(table, List.of(), ConditionGuard.none(), List.of());
     }
 
-    /// A copy that sets one more column.
+    /// A copy that sets one more column; the value may be an expression, such as `Functions.plus(F.of("n"), 1)`.
     public UpdateBuilder set(String column, @Nullable Object value) {
         List<Assignment> all = new ArrayList<>(assignments);
-        all.add(new Assignment(Column.of(column), value));
+        all.add(new Assignment(Column.unqualified(column), value));
         return new UpdateBuilder(table, List.copyOf(all), guard, returning);
     }
 
@@ -69,7 +69,7 @@ public final class UpdateBuilder {
                 table,
                 assignments,
                 guard,
-                List.of(columns).stream().map(Column::of).toList());
+                List.of(columns).stream().map(Column::unqualified).toList());
     }
 
     /// The query as data.
@@ -87,6 +87,11 @@ public final class UpdateBuilder {
         return StandardSql.render(toQuery());
     }
 
+    /// The text and values as that database runs them.
+    public SqlText build(Database database) {
+        return database.unwrap(QueryRunner.class).explainText(toQuery());
+    }
+
     /// Runs it.
     ///
     /// @return the number of rows that met the condition
@@ -96,6 +101,6 @@ public final class UpdateBuilder {
 
     /// Runs it and gives the columns named with {@link #returning}.
     public List<Row> fetch(Database database) {
-        return database.unwrap(QueryRunner.class).fetch(toQuery());
+        return database.unwrap(QueryRunner.class).ask(toQuery()).list();
     }
 }

@@ -7,9 +7,13 @@ import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.query.Column;
+import dev.lexigram.sql.query.Functions;
+import dev.lexigram.sql.query.Lock;
+import dev.lexigram.sql.query.Ordering;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Query.Assignment;
 import dev.lexigram.sql.query.SelectItem;
+import dev.lexigram.sql.query.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ record EntityPlanner<T>(EntityModel<T> model) {
     }
 
     Query.Select count(Predicate where) {
-        return select(List.of(new SelectItem.CountAll(Column.of("n"))), where, FindOptions.none());
+        return select(List.of(SelectItem.as(Functions.count(), "n")), where, FindOptions.none());
     }
 
     Query.Select exists(Predicate where) {
@@ -34,7 +38,13 @@ record EntityPlanner<T>(EntityModel<T> model) {
     }
 
     private Query.Select select(List<SelectItem> items, Predicate where, FindOptions options) {
-        return new Query.Select(false, items, model.table(), where, options.sorts(), options.rows(), options.skipped());
+        return new Query.Select(
+                Query.Projection.of(items),
+                new Query.From(List.of(), new Source.Named(model.table(), null), List.of()),
+                where,
+                Query.Grouping.NONE,
+                new Ordering(options.sorts(), options.rows(), options.skipped()),
+                Lock.NONE);
     }
 
     /// @param key whether the key is inserted, or else made by the database and returned
@@ -48,7 +58,7 @@ record EntityPlanner<T>(EntityModel<T> model) {
             }
         }
         List<Column> returning = key == KeySource.DATABASE ? List.of(model.id().column()) : List.of();
-        return new Query.Insert(model.table(), columns, List.of(values), returning);
+        return Query.Insert.of(model.table(), columns, List.of(values), returning);
     }
 
     /// Who gives a new row its key.

@@ -105,10 +105,10 @@ class EntityModelTest {
     void aFieldIsFoundByComponentThenByColumn() {
         EntityModel<Swapped> model = models.of(Swapped.class);
 
-        assertThat(model.resolve(F.of("a")).name()).isEqualTo("b");
-        assertThat(model.resolve(F.of("b")).name()).isEqualTo("a");
-        assertThat(model.resolve(F.of("firstName")).name()).isEqualTo("first_name");
-        assertThat(model.resolve(F.of("first_name")).name()).isEqualTo("first_name");
+        assertThat(model.resolve(F.of("a")).identifier().name()).isEqualTo("b");
+        assertThat(model.resolve(F.of("b")).identifier().name()).isEqualTo("a");
+        assertThat(model.resolve(F.of("firstName")).identifier().name()).isEqualTo("first_name");
+        assertThat(model.resolve(F.of("first_name")).identifier().name()).isEqualTo("first_name");
     }
 
     @ParameterizedTest

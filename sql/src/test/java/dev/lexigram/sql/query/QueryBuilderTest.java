@@ -167,7 +167,14 @@ class QueryBuilderTest {
 
     static Stream<QueryBuilder> windows() {
         QueryBuilder some = USERS.where("a", 1);
-        return Stream.of(some.limit(1), some.offset(1), some.orderBy("a"), some.distinct(), some.columns("a"));
+        return Stream.of(
+                some.limit(1),
+                some.offset(1),
+                some.orderBy("a"),
+                some.distinct(),
+                some.columns("a"),
+                some.groupBy("a"),
+                some.forUpdate());
     }
 
     @ParameterizedTest
@@ -177,7 +184,7 @@ class QueryBuilderTest {
                 () -> window.update(Map.of("a", 1)), window::delete, () -> window.insert(Map.of("a", 1)))) {
             assertThatThrownBy(write::run)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("no columns, order, limit or offset");
+                    .hasMessageContaining("a table and conditions only");
         }
     }
 

@@ -87,8 +87,19 @@ class RendererTest {
     }
 
     static Stream<Arguments> badNames() {
-        return Stream.of("a\"b", "a b", "a;--", "1a", "a.b", "ä", "*", "count(*)")
+        return Stream.of("a\"b", "a b", "a;--", "1a", "a.b.c", "ä", "*", "count(*)")
                 .map(Arguments::of);
+    }
+
+    @Test
+    void aChangeTakesColumnsOfItsOwnTableOnly() {
+        Table t = Table.of("t");
+        for (Runnable attempt : List.<Runnable>of(
+                () -> t.insert(Map.of("x.a", 1)),
+                () -> t.update(Map.of("x.a", 1)),
+                () -> t.delete().returning("x.a"))) {
+            assertThatThrownBy(attempt::run).isInstanceOf(InvalidIdentifierException.class);
+        }
     }
 
     @ParameterizedTest
@@ -159,7 +170,7 @@ class RendererTest {
     @Test
     void keysThatTheDialectCannotReturnAreLeftToTheDriver() {
         Query insert = Table.of("t").insert(Map.of("a", 1)).returning("id").toQuery();
-        Query empty = new Query.Insert(Table.of("t"), List.of(), List.of(List.of()), List.of());
+        Query empty = Query.Insert.of(Table.of("t"), List.of(), List.of(List.of()), List.of());
         Renderer renderer = new Renderer(new TestDialect(128));
 
         assertThat(renderer.render(insert, FieldResolver.byColumnName()).sql())

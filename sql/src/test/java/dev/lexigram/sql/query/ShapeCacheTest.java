@@ -88,7 +88,7 @@ class ShapeCacheTest {
         for (long seed = 0; seed < 3_000; seed++) {
             Predicate predicate = random(new Random(seed), 3);
             SqlWriter out = new SqlWriter(renderer.dialect());
-            new PredicateCompiler(out, FieldResolver.byColumnName()).write(predicate);
+            new Rendering(out, FieldResolver.byColumnName(), TableRules.none()).condition(predicate);
             String text = out.shape().text();
             long marks = text.chars().filter(c -> c == '?').count();
 

@@ -1,0 +1,150 @@
+package dev.lexigram.sql.query;
+
+import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.sql.dialect.Capability;
+import dev.lexigram.sql.query.Query.Assignment;
+import dev.lexigram.sql.query.Query.Delete;
+import dev.lexigram.sql.query.Query.Insert;
+import dev.lexigram.sql.query.Query.Selected;
+import dev.lexigram.sql.query.Query.Update;
+import dev.lexigram.sql.query.Query.Values;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes insertions, changes and deletions.
+///
+/// @param to where to
+record ChangeWriter(Rendering to) {
+
+    void insert(Insert asked) {
+        Insert insert = OwnedColumns.in(asked, to.rules());
+        to.text("insert into ").table(insert.table());
+        if (insert.columns().isEmpty()) {
+            to.text(to.dialect().emptyInsert());
+        } else {
+            columns(insert.columns(), " (");
+            to.text(") ");
+            content(insert);
+        }
+        Conflict conflict = insert.conflict();
+        if (conflict != null) {
+            conflict(insert, conflict);
+        }
+        if (!insert.returning().isEmpty() && to.dialect().can(Capability.INSERT_RETURNING)) {
+            columns(insert.returning(), " returning ");
+        }
+    }
+
+    private void content(Insert insert) {
+        switch (insert.content()) {
+            case Values(List<List<@Nullable Object>> rows) -> values(rows);
+            case Selected(Query.Rows rows) -> {
+                Rendering inner = to.byColumnName();
+                // Wrapped, so that 'on conflict' cannot be read as part of the question's last join.
+                inner.text("select * from ").rows(rows).text(" as ").name(OwnedColumns.CHOSEN);
+                inner.text(insert.conflict() == null ? "" : " where 1 = 1");
+            }
+        }
+    }
+
+    private void values(List<List<@Nullable Object>> rows) {
+        String rowSep = "values (";
+        for (List<@Nullable Object> row : rows) {
+            String sep = rowSep;
+            for (Object value : row) {
+                to.text(sep).assigned(value);
+                sep = ", ";
+            }
+            to.text(")");
+            rowSep = ", (";
+        }
+    }
+
+    private void conflict(Insert insert, Conflict conflict) {
+        Predicate mine = to.rules().restriction(insert.table(), TableRules.Use.UPDATE);
+        if (to.dialect().can(Capability.ON_CONFLICT)) {
+            columns(conflict.columns(), " on conflict (");
+            to.text(conflict.assignments().isEmpty() ? ") do nothing" : ") do update");
+            assignments(conflict.assignments(), " set ");
+            if (mine != null && !conflict.assignments().isEmpty()) {
+                FieldResolver own =
+                        field -> Column.of(field.name()).of(insert.table().identifier());
+                to.text(" where ").with(own).condition(mine);
+            }
+        } else {
+            to.text(" on duplicate key update");
+            onDuplicate(conflict, mine);
+        }
+    }
+
+    /// MySQL has no condition here, so each assignment keeps what is there where the rule does not hold.
+    private void onDuplicate(Conflict conflict, @Nullable Predicate mine) {
+        if (conflict.assignments().isEmpty()) {
+            Column first = conflict.columns().getFirst();
+            to.text(" ").column(first).text(" = ").column(first);
+            return;
+        }
+        if (mine == null) {
+            assignments(conflict.assignments(), " ");
+            return;
+        }
+        String sep = " ";
+        for (Assignment assignment : conflict.assignments()) {
+            to.text(sep).column(assignment.column()).text(" = case when ");
+            to.byColumnName().condition(mine);
+            to.text(" then ").assigned(assignment.value()).text(" else ");
+            to.column(assignment.column()).text(" end");
+            sep = ", ";
+        }
+    }
+
+    private void assignments(List<Assignment> assignments, String first) {
+        String sep = first;
+        for (Assignment assignment : assignments) {
+            to.text(sep).name(assignment.column().identifier()).text(" = ").assigned(assignment.value());
+            sep = ", ";
+        }
+    }
+
+    void update(Update update) {
+        OwnedColumns.check(update, to.rules());
+        to.text("update ").table(update.table());
+        assignments(update.assignments(), " set ");
+        where(update.table(), TableRules.Use.UPDATE, update.where());
+        returning(update.returning());
+    }
+
+    void delete(Delete delete) {
+        to.text("delete from ").table(delete.table());
+        where(delete.table(), TableRules.Use.DELETE, delete.where());
+        returning(delete.returning());
+    }
+
+    private void where(Table table, TableRules.Use use, Predicate where) {
+        String sep = " where ";
+        Predicate restriction = to.rules().restriction(table, use);
+        if (restriction != null) {
+            to.text(sep);
+            to.byColumnName().condition(restriction);
+            sep = " and ";
+        }
+        if (!Predicate.always().equals(where)) {
+            to.text(sep).condition(where);
+        }
+    }
+
+    private void returning(List<Column> columns) {
+        if (!columns.isEmpty()) {
+            NotSql.require(to.dialect(), Capability.WRITE_RETURNING, "Ask for the rows before or after the change.");
+            columns(columns, " returning ");
+        }
+    }
+
+    private void columns(List<Column> columns, String first) {
+        String sep = first;
+        for (Column column : columns) {
+            to.text(sep).name(column.identifier());
+            sep = ", ";
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lexigram.sql.query;
+
+import dev.lexigram.contracts.query.Operand;
+import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.identifier.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/// A statement on its way to text: where it is written to, and what its names mean here.
+///
+/// @param out the text so far
+/// @param fields how fields become columns in this part of the statement
+/// @param rules what holds for tables wherever they stand
+record Rendering(SqlWriter out, FieldResolver fields, TableRules rules) implements SqlSink {
+
+    /// The same for a part in which fields are columns by their names, such as a sub-query.
+    Rendering byColumnName() {
+        return with(FieldResolver.byColumnName());
+    }
+
+    Rendering with(FieldResolver others) {
+        return new Rendering(out, others, rules);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return out.dialect();
+    }
+
+    @Override
+    public Rendering text(String constant) {
+        out.text(constant);
+        return this;
+    }
+
+    @Override
+    public Rendering name(Identifier identifier) {
+        out.name(identifier);
+        return this;
+    }
+
+    @Override
+    public Rendering value(@Nullable Object value) {
+        out.value(value);
+        return this;
+    }
+
+    @Override
+    public Rendering operand(Operand operand) {
+        new ExpressionCompiler(this).write(operand);
+        return this;
+    }
+
+    @Override
+    public Rendering condition(Predicate predicate) {
+        new PredicateCompiler(this).write(predicate);
+        return this;
+    }
+
+    @Override
+    public Rendering rows(Query.Rows rows) {
+        out.text("(");
+        new RowsWriter(byColumnName()).write(rows);
+        out.text(")");
+        return this;
+    }
+
+    /// Adds a column with its table's name, if it has one.
+    Rendering column(Column column) {
+        Identifier qualifier = column.qualifier();
+        if (qualifier != null) {
+            out.name(qualifier).text(".");
+        }
+        out.name(column.identifier());
+        return this;
+    }
+
+    Rendering table(Table table) {
+        Schema schema = table.schema();
+        if (schema != null) {
+            out.name(schema.identifier()).text(".");
+        }
+        out.name(table.identifier());
+        return this;
+    }
+
+    /// Adds what is assigned or inserted: an expression is computed by the database, anything else travels as a
+    /// value.
+    Rendering assigned(@Nullable Object value) {
+        return value instanceof dev.lexigram.contracts.query.Expression || value instanceof Operand
+                ? operand(Operand.of(value))
+                : value(value);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lexigram.sql.query;
+
+import dev.lexigram.contracts.query.Predicate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What holds for every statement about a table, wherever in the statement the table stands. The renderer puts it
+/// in, so no builder, sub-query or join can go around it.
+public interface TableRules {
+
+    /// What a statement does with a table.
+    enum Use {
+        READ,
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    /// The condition that a row must meet to be seen, or null when there is none. Its fields are the table's
+    /// columns.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when the statement must not run at all
+    @Nullable
+    Predicate restriction(Table table, Use use);
+
+    /// The columns that every written row must have, with their values; often empty.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when the statement must not run at all
+    Map<Column, Object> owned(Table table, Use use);
+
+    /// No rules.
+    static TableRules none() {
+        return NoRules.INSTANCE;
+    }
+
+    /// The rules of a database without any.
+    enum NoRules implements TableRules {
+        INSTANCE;
+
+        @Override
+        public @Nullable Predicate restriction(Table table, Use use) {
+            return null;
+        }
+
+        @Override
+        public Map<Column, Object> owned(Table table, Use use) {
+            return Map.of();
+        }
+    }
+}
