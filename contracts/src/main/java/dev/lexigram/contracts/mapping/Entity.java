@@ -14,4 +14,8 @@ public @interface Entity {
 
     /// The table, or an empty text for the record's name in snake case; may be qualified with a schema.
     String table() default "";
+
+    /// A view or table that is read instead of the table that is written, or an empty text for the same; may be
+    /// qualified with a schema. It has at least the columns of the record.
+    String readFrom() default "";
 }

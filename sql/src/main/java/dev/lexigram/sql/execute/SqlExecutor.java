@@ -11,12 +11,14 @@ import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.SqlText;
+import dev.lexigram.sql.transaction.TransactionScope;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Runs rendered statements and reads their results. Thread-safe.
@@ -134,6 +136,11 @@ public final class SqlExecutor {
             sum += Math.max(count, count == java.sql.Statement.SUCCESS_NO_INFO ? 1 : 0);
         }
         return sum;
+    }
+
+    /// Runs a step whose failure must not spoil the running transaction; see {@link TransactionScope#attempt}.
+    public <R> R attempt(Supplier<R> step) {
+        return runner.transactions().attempt(step);
     }
 
     /// Runs a body over the rows while the cursor is open.

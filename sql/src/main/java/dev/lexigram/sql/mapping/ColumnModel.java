@@ -28,6 +28,10 @@ public record ColumnModel(
     public enum Role {
         ID,
         VERSION,
+        CREATED_AT,
+        UPDATED_AT,
+        SOFT_DELETE,
+        READ_ONLY,
         PLAIN
     }
 }

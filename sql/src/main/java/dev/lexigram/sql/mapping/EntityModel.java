@@ -25,18 +25,20 @@ public final class EntityModel<T> implements FieldResolver {
 
     private final Class<T> type;
     private final Table table;
+    private final Table readTable;
     private final List<ColumnModel> columns;
     private final List<SelectItem> items;
-    private final Map<String, Column> byName;
+    private final Map<String, ColumnModel> byName;
     private final RecordAccess<T> access;
     private final Codec<?>[] codecs;
     private final Optional<ColumnModel> version;
     private final Optional<ColumnModel> id;
     private final RowReader<T> reader;
 
-    EntityModel(Class<T> type, Table table, List<ColumnModel> columns, RecordAccess<T> access) {
+    EntityModel(Class<T> type, Tables tables, List<ColumnModel> columns, RecordAccess<T> access) {
         this.type = type;
-        this.table = table;
+        this.table = tables.written();
+        this.readTable = tables.read();
         this.columns = List.copyOf(columns);
         this.items = columns.stream().<SelectItem>map(ColumnModel::column).toList();
         this.byName = names(columns);
@@ -49,15 +51,19 @@ public final class EntityModel<T> implements FieldResolver {
         this.reader = readerAt(inOrder);
     }
 
-    private static Map<String, Column> names(List<ColumnModel> columns) {
-        Map<String, Column> names = new HashMap<>();
-        columns.forEach(c -> names.put(c.column().identifier().name(), c.column()));
+    /// Where a record's rows are.
+    record Tables(Table written, Table read) {}
+
+    private static Map<String, ColumnModel> names(List<ColumnModel> columns) {
+        Map<String, ColumnModel> names = new HashMap<>();
+        columns.forEach(c -> names.put(c.column().identifier().name(), c));
         // A component's name wins over another component's column of the same name.
-        columns.forEach(c -> names.put(c.component(), c.column()));
+        columns.forEach(c -> names.put(c.component(), c));
         return Map.copyOf(names);
     }
 
-    private Optional<ColumnModel> withRole(Role role) {
+    /// The column with a role that at most one column has.
+    public Optional<ColumnModel> withRole(Role role) {
         return columns.stream().filter(c -> c.role() == role).findFirst();
     }
 
@@ -65,8 +71,14 @@ public final class EntityModel<T> implements FieldResolver {
         return type;
     }
 
+    /// The table that is written.
     public Table table() {
         return table;
+    }
+
+    /// The table or view that is read.
+    public Table readTable() {
+        return readTable;
     }
 
     public List<ColumnModel> columns() {
@@ -115,19 +127,45 @@ public final class EntityModel<T> implements FieldResolver {
         return access.get(entity, column.index());
     }
 
-    /// A copy of the record with another value of one component.
-    public T with(T entity, ColumnModel column, Object value) {
+    /// The values of all components, in order.
+    public @Nullable Object[] values(T entity) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = access.get(entity, i);
         }
-        values[column.index()] = value;
+        return values;
+    }
+
+    /// The record with these values of its components.
+    public T create(@Nullable Object[] values) {
         return access.create(values);
     }
 
     @Override
     public Column resolve(Field field) {
-        Column known = byName.get(field.name());
+        return find(field).column();
+    }
+
+    @Override
+    public Object bindable(Field field, Object value) {
+        return ValueCheck.fit(this, find(field), value);
+    }
+
+    @Override
+    public void checkText(Field field) {
+        ValueCheck.text(this, find(field));
+    }
+
+    @Override
+    public void checkComparable(Field one, Field other) {
+        ValueCheck.comparable(this, find(one), find(other));
+    }
+
+    /// The column of a component's or column's name.
+    ///
+    /// @throws ColumnNotFoundException when there is none; it lists all
+    public ColumnModel find(Field field) {
+        ColumnModel known = byName.get(field.name());
         if (known != null) {
             return known;
         }

@@ -5,15 +5,14 @@ import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.ColumnName;
 import dev.lexigram.contracts.mapping.Entity;
 import dev.lexigram.contracts.mapping.Generated;
-import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.mapping.Length;
-import dev.lexigram.contracts.mapping.Version;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.execute.ColumnLabels;
 import dev.lexigram.sql.execute.RecordReaders;
 import dev.lexigram.sql.execute.RowReader;
 import dev.lexigram.sql.identifier.Naming;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
+import dev.lexigram.sql.mapping.EntityModel.Tables;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Table;
 import java.lang.reflect.RecordComponent;
@@ -64,13 +63,14 @@ public final class EntityModels implements RecordReaders {
             columns.add(column(type, component, columns.size()));
         }
         check(type, columns);
-        return new EntityModel<>(type, table(type), columns, RecordAccessSpinner.of(type));
+        return new EntityModel<>(type, tables(type), columns, RecordAccessSpinner.of(type));
     }
 
-    private static Table table(Class<?> type) {
+    private static Tables tables(Class<?> type) {
         Entity entity = type.getAnnotation(Entity.class);
-        return Table.of(
+        Table table = Table.of(
                 entity == null || entity.table().isEmpty() ? Naming.snakeCase(type.getSimpleName()) : entity.table());
+        return new Tables(table, entity == null || entity.readFrom().isEmpty() ? table : Table.of(entity.readFrom()));
     }
 
     private ColumnModel column(Class<?> record, RecordComponent component, int index) {
@@ -86,7 +86,7 @@ public final class EntityModels implements RecordReaders {
         }
         ColumnName name = component.getAnnotation(ColumnName.class);
         Length length = component.getAnnotation(Length.class);
-        Role role = role(record, component);
+        Role role = ColumnRoles.of(record, component);
         return new ColumnModel(
                 index,
                 component.getName(),
@@ -97,32 +97,6 @@ public final class EntityModels implements RecordReaders {
                 component.isAnnotationPresent(Generated.class)
                         || (role == Role.ID && IDENTITY_TYPES.contains(type) && !type.isPrimitive()),
                 length == null ? OptionalInt.empty() : OptionalInt.of(length.value()));
-    }
-
-    private static Role role(Class<?> record, RecordComponent component) {
-        if (component.isAnnotationPresent(Version.class)) {
-            if (component.isAnnotationPresent(Id.class)) {
-                throw new MappingException(
-                        Problem.of("A component cannot be both the key and the version.")
-                                .with("record", record.getName())
-                                .with("component", component.getName())
-                                .hint("Take @Id or @Version off it."),
-                        null);
-            }
-            return Role.VERSION;
-        }
-        boolean marked = component.isAnnotationPresent(Id.class);
-        boolean byName = component.getName().equals("id") && !anyMarked(record);
-        return marked || byName ? Role.ID : Role.PLAIN;
-    }
-
-    private static boolean anyMarked(Class<?> record) {
-        for (RecordComponent component : record.getRecordComponents()) {
-            if (component.isAnnotationPresent(Id.class)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void check(Class<?> type, List<ColumnModel> columns) {
@@ -136,7 +110,9 @@ public final class EntityModels implements RecordReaders {
             }
         }
         one(type, columns, Role.ID, "Keys of several columns are not supported yet; one component may carry @Id.");
-        one(type, columns, Role.VERSION, "One component may carry @Version.");
+        for (Role role : List.of(Role.VERSION, Role.CREATED_AT, Role.UPDATED_AT, Role.SOFT_DELETE)) {
+            one(type, columns, role, "Only one component may have the role " + role + ".");
+        }
     }
 
     private static void one(Class<?> type, List<ColumnModel> columns, Role role, String sentence) {

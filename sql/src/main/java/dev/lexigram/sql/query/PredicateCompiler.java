@@ -30,6 +30,9 @@ record PredicateCompiler(Rendering to) {
     void write(Predicate predicate) {
         switch (predicate) {
             case Compare(Operand left, Comparison comparison, Operand right) -> {
+                if (left instanceof Field one && right instanceof Field other) {
+                    to.fields().checkComparable(one, other);
+                }
                 beside(right, left);
                 to.text(symbol(comparison));
                 beside(left, right);
@@ -114,6 +117,9 @@ record PredicateCompiler(Rendering to) {
     }
 
     private void like(Like like) {
+        if (like.operand() instanceof Field field) {
+            to.fields().checkText(field);
+        }
         boolean anyCase = like.match() == Match.ILIKE || like.match() == Match.ICONTAINS;
         boolean fold = anyCase && !to.dialect().can(Capability.ILIKE);
         to.text(fold ? "lower(" : "").operand(like.operand());

@@ -1,7 +1,7 @@
 package dev.lexigram.sql.repository;
 
 import dev.lexigram.contracts.query.Field;
-import dev.lexigram.contracts.query.FieldExpression;
+import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
@@ -14,93 +14,230 @@ import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Query.Assignment;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.Source;
+import dev.lexigram.sql.query.Table;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The plan step: the one place where statements about an entity are made, and so where rules about it are put.
 ///
-/// Today's rule is the version: a changed or deleted row must still have the version that was read.
-///
-/// @param model how the entity is stored
-record EntityPlanner<T>(EntityModel<T> model) {
+/// Its rules: deleted rows are invisible unless asked for; a changed or deleted row must still have the version that was
+/// read, and gets the next; the time of change is set; columns that are read only are never written.
+final class EntityPlanner<T> {
+
+    private static final SelectItem NUMBER = SelectItem.as(Functions.count(), "n");
+    private static final Set<Role> CHANGED_BY_CALLER = EnumSet.of(Role.PLAIN);
+
+    private final EntityModel<T> model;
+    private final RepositoryOptions options;
+    private final Table readTable;
+    private final Optional<ColumnModel> version;
+    private final Optional<ColumnModel> updatedAt;
+    private final Optional<ColumnModel> softDelete;
+
+    EntityPlanner(EntityModel<T> model, RepositoryOptions options) {
+        this.model = model;
+        this.options = options;
+        this.readTable = options.readFrom().map(Table::of).orElse(model.readTable());
+        this.version = model.version();
+        this.updatedAt = model.withRole(Role.UPDATED_AT);
+        this.softDelete = model.withRole(Role.SOFT_DELETE);
+    }
+
+    EntityModel<T> model() {
+        return model;
+    }
+
+    boolean deletesSoftly() {
+        return softDelete.isPresent();
+    }
+
+    // Questions
 
     Query.Select find(Predicate where, FindOptions options) {
         return select(model.items(), where, options);
     }
 
-    Query.Select count(Predicate where) {
-        return select(List.of(SelectItem.as(Functions.count(), "n")), where, FindOptions.none());
+    Query.Select select(List<SelectItem> items, Predicate where, FindOptions find) {
+        return select(items, where, find, Query.Grouping.NONE);
+    }
+
+    Query.Select select(List<SelectItem> items, Predicate where, FindOptions find, Query.Grouping grouping) {
+        options.checkSorts(find.sorts(), model);
+        return new Query.Select(
+                Query.Projection.of(items),
+                new Query.From(List.of(), new Source.Named(readTable, null), List.of()),
+                visible(where, find.deleted()),
+                grouping,
+                new Ordering(find.sorts(), find.rows(), find.skipped()),
+                find.lock());
+    }
+
+    Query.Select count(Predicate where, FindOptions.Deleted deleted) {
+        return select(List.of(NUMBER), where, FindOptions.none().deleted(deleted));
     }
 
     Query.Select exists(Predicate where) {
         return select(List.of(new SelectItem.One()), where, FindOptions.none().limit(1));
     }
 
-    private Query.Select select(List<SelectItem> items, Predicate where, FindOptions options) {
-        return new Query.Select(
-                Query.Projection.of(items),
-                new Query.From(List.of(), new Source.Named(model.table(), null), List.of()),
-                where,
-                Query.Grouping.NONE,
-                new Ordering(options.sorts(), options.rows(), options.skipped()),
-                Lock.NONE);
+    /// The caller's whole condition beside the rule, so that no `or` in it can escape.
+    private Predicate visible(Predicate where, FindOptions.Deleted deleted) {
+        if (softDelete.isEmpty() || deleted == FindOptions.Deleted.INCLUDED) {
+            return where;
+        }
+        Predicate rule = deleted == FindOptions.Deleted.ONLY ? gone() : alive();
+        return Predicate.always().equals(where) ? rule : rule.and(where);
     }
 
-    /// @param key whether the key is inserted, or else made by the database and returned
-    Query.Insert insert(T entity, KeySource key) {
+    private Predicate alive() {
+        ColumnModel column = softDelete.orElseThrow();
+        return column.type() == boolean.class ? field(column).eq(false) : field(column).isNull();
+    }
+
+    private Predicate gone() {
+        ColumnModel column = softDelete.orElseThrow();
+        return column.type() == boolean.class ? field(column).eq(true) : field(column).isNotNull();
+    }
+
+    // Changes
+
+    /// Fills in what a new row has by itself: times and the first version stay as given when they are set.
+    void stampNew(@Nullable Object[] values) {
+        model.withRole(Role.CREATED_AT).ifPresent(column -> stampIfNull(values, column));
+        updatedAt.ifPresent(column -> stampIfNull(values, column));
+    }
+
+    private void stampIfNull(@Nullable Object[] values, ColumnModel column) {
+        if (values[column.index()] == null) {
+            values[column.index()] = options.now(column.type());
+        }
+    }
+
+    /// @param values a value for each component
+    /// @param made the columns that the database makes; they come back
+    Query.Insert insert(@Nullable Object[] values, List<ColumnModel> made) {
         List<Column> columns = new ArrayList<>();
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> row = new ArrayList<>();
         for (ColumnModel column : model.columns()) {
-            if (column.role() != Role.ID || key == KeySource.ENTITY) {
+            if (isWritten(column) && !made.contains(column)) {
                 columns.add(column.column());
-                values.add(model.value(entity, column));
+                row.add(values[column.index()]);
             }
         }
-        List<Column> returning = key == KeySource.DATABASE ? List.of(model.id().column()) : List.of();
-        return Query.Insert.of(model.table(), columns, List.of(values), returning);
+        List<Column> returning = made.stream().map(ColumnModel::column).toList();
+        return Query.Insert.of(model.table(), columns, List.of(row), returning);
     }
 
-    /// Who gives a new row its key.
-    enum KeySource {
-        ENTITY,
-        DATABASE
+    boolean isWritten(ColumnModel column) {
+        return column.role() != Role.READ_ONLY && !options.isReadOnly(column.component());
     }
 
-    /// @param changed the entity with its new values and its raised version
-    /// @param read the entity as it was given, with the version that was read
-    Query.Update update(T changed, T read) {
+    /// Sets what changes with every update: the next version and the time.
+    void stampChanged(@Nullable Object[] values) {
+        version.ifPresent(column -> values[column.index()] = Versions.next(values[column.index()], column));
+        updatedAt.ifPresent(column -> values[column.index()] = options.now(column.type()));
+    }
+
+    /// @param changed the new values
+    /// @param same the row, with the version that was read
+    Query.Update update(@Nullable Object[] changed, Predicate same) {
         List<Assignment> assignments = new ArrayList<>();
         for (ColumnModel column : model.columns()) {
-            if (column.role() != Role.ID) {
-                assignments.add(new Assignment(column.column(), model.value(changed, column)));
+            if (isUpdated(column)) {
+                assignments.add(new Assignment(column.column(), changed[column.index()]));
             }
         }
-        return new Query.Update(model.table(), assignments, same(read), List.of());
+        return new Query.Update(model.table(), assignments, visible(same, FindOptions.Deleted.EXCLUDED), List.of());
     }
 
-    Query.Delete delete(T entity) {
-        return new Query.Delete(model.table(), same(entity), List.of());
+    /// Whether an update of a whole entity writes the column.
+    boolean isUpdated(ColumnModel column) {
+        return switch (column.role()) {
+            case PLAIN, VERSION, UPDATED_AT -> isWritten(column);
+            case ID, CREATED_AT, SOFT_DELETE, READ_ONLY -> false;
+        };
     }
 
-    Query.Delete deleteById(Object id) {
-        return new Query.Delete(model.table(), byId(id), List.of());
+    /// A change of all rows that meet a condition, as one statement.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a field is unknown, not the caller's to write, or
+    /// the value does not suit it
+    Query.Update updateWhere(List<Changes.Change> changes, Predicate where) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (Changes.Change change : changes) {
+            ColumnModel column = model.find(change.field());
+            if (!CHANGED_BY_CALLER.contains(column.role()) || !isWritten(column)) {
+                throw Refusal.notWritable(model, column);
+            }
+            assignments.add(new Assignment(column.column(), fitting(change)));
+        }
+        assignments.addAll(stamps());
+        return new Query.Update(model.table(), assignments, visible(where, FindOptions.Deleted.EXCLUDED), List.of());
     }
 
-    /// The row of this key.
-    Predicate byId(@Nullable Object id) {
-        return field(model.id()).eq(id);
+    private @Nullable Object fitting(Changes.Change change) {
+        Object value = change.value();
+        boolean computed = value == null || value instanceof Operand;
+        return computed ? value : model.bindable(change.field(), value);
     }
 
-    /// The row of this entity, if its version is still the one that was read.
-    private Predicate same(T entity) {
-        Predicate key = byId(model.value(entity, model.id()));
-        return model.version()
-                .map(version -> key.and(field(version).eq(model.value(entity, version))))
-                .orElse(key);
+    private List<Assignment> stamps() {
+        List<Assignment> stamps = new ArrayList<>();
+        version.ifPresent(c -> stamps.add(new Assignment(c.column(), Functions.plus(field(c), 1))));
+        updatedAt.ifPresent(c -> stamps.add(new Assignment(c.column(), options.now(c.type()))));
+        return stamps;
     }
 
-    private static FieldExpression field(ColumnModel column) {
+    /// Removes rows, or marks them where the entity is deleted softly.
+    Query delete(Predicate where) {
+        return softDelete.<Query>map(column -> mark(column, mark(column), where, FindOptions.Deleted.EXCLUDED))
+                .orElseGet(() -> purge(where, FindOptions.Deleted.INCLUDED));
+    }
+
+    private Object mark(ColumnModel column) {
+        return column.type() == boolean.class ? Boolean.TRUE : options.now(column.type());
+    }
+
+    /// Brings marked rows back.
+    Query.Update restore(Predicate where) {
+        ColumnModel column = softDelete.orElseThrow(() -> Refusal.notSoft(model));
+        Object unmarked = column.type() == boolean.class ? Boolean.FALSE : null;
+        return mark(column, unmarked, where, FindOptions.Deleted.ONLY);
+    }
+
+    private Query.Update mark(
+            ColumnModel column, @Nullable Object value, Predicate where, FindOptions.Deleted which) {
+        List<Assignment> assignments = new ArrayList<>();
+        assignments.add(new Assignment(column.column(), value));
+        assignments.addAll(stamps());
+        return new Query.Update(model.table(), assignments, visible(where, which), List.of());
+    }
+
+    /// Removes rows for good.
+    Query.Delete purge(Predicate where, FindOptions.Deleted which) {
+        return new Query.Delete(model.table(), visible(where, which), List.of());
+    }
+
+    /// The version that was read, as a condition; all rows when the entity has none.
+    Predicate sameVersion(T read) {
+        return version.<Predicate>map(column -> field(column).eq(model.value(read, column)))
+                .orElse(Predicate.always());
+    }
+
+    boolean hasVersion() {
+        return version.isPresent();
+    }
+
+    @Nullable
+    Object versionOf(T entity) {
+        return version.map(column -> model.value(entity, column)).orElse(null);
+    }
+
+    private static Field field(ColumnModel column) {
         return new Field(column.component());
     }
 }

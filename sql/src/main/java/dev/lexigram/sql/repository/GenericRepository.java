@@ -1,47 +1,55 @@
 package dev.lexigram.sql.repository;
 
-import dev.lexigram.contracts.error.EntityNotFoundException;
-import dev.lexigram.contracts.error.OptimisticLockException;
-import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.error.RepositoryException;
+import dev.lexigram.contracts.hook.Registration;
+import dev.lexigram.contracts.query.Filter;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.repository.CrudRepository;
+import dev.lexigram.contracts.repository.FoundOrCreated;
+import dev.lexigram.contracts.repository.WriteFailure;
+import dev.lexigram.contracts.result.Result;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.StreamBody;
-import dev.lexigram.sql.dialect.Codec;
-import dev.lexigram.sql.driver.Access;
-import dev.lexigram.sql.execute.RowReader;
-import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
-import dev.lexigram.sql.query.Query;
-import dev.lexigram.sql.query.SqlText;
-import dev.lexigram.sql.repository.EntityPlanner.KeySource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A repository over one record class and its table. Thread-safe; it holds no state but the model.
+/// A repository over one record class and its table. Thread-safe; it holds no state but the model and its hooks.
 ///
-/// Inside a transaction of its database its calls run in that transaction.
+/// Inside a transaction of its database its calls run in that transaction. What an entity's annotations say holds in
+/// every call: its version, its times, its soft deletion, its read-only components.
 ///
 /// @param <T> the entity, a record
-/// @param <K> its key
+/// @param <K> its key: the component with `@Id`, or a record of all of them
 public final class GenericRepository<T, K> implements CrudRepository<T, K> {
 
-    private static final RowReader.Source<Long> FIRST_LONG = RowReader.Source.of(RowReader.firstLong());
+    // Databases limit the number of parameters; the smallest limit is 32,766 (SQLite).
+    private static final int KEYS_AT_ONCE = 5_000;
 
     private final SqlEngine engine;
     private final EntityModel<T> model;
     private final EntityPlanner<T> planner;
-    private final RowReader.Source<T> reader;
+    private final EntityKey<T, K> key;
+    private final EntityReads<T, T> reads;
+    private final EntityWrites<T, K> writes;
+    private final Attempts<T> attempts;
+    private final Hooks<T, K> hooks = new Hooks<>();
 
-    private GenericRepository(SqlEngine engine, EntityModel<T> model) {
+    private GenericRepository(SqlEngine engine, EntityPlanner<T> planner, EntityKey<T, K> key) {
         this.engine = engine;
-        this.model = model;
-        this.planner = new EntityPlanner<>(model);
-        this.reader = RowReader.Source.of(model.reader());
+        this.model = planner.model();
+        this.planner = planner;
+        this.key = key;
+        this.reads = new EntityReads<>(engine, planner, model.items(), model.reader());
+        this.writes = new EntityWrites<>(engine, planner, key, reads);
+        this.attempts = new Attempts<>(engine.executor(), reads, this::create, this::update);
     }
 
     /// The repository of a record class: table, key and version come from the record.
@@ -49,37 +57,74 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
     /// @throws dev.lexigram.contracts.error.MappingException when the record cannot be mapped or its key is not of
     /// the type
     public static <T extends Record, K> GenericRepository<T, K> of(Database database, Class<T> type, Class<K> key) {
+        return of(database, type, key, options -> options);
+    }
+
+    /// As {@link #of(Database, Class, Class)}, with more said about it than the record says.
+    public static <T extends Record, K> GenericRepository<T, K> of(
+            Database database, Class<T> type, Class<K> key, UnaryOperator<RepositoryOptions> options) {
         SqlEngine engine = database.unwrap(SqlEngine.class);
         EntityModel<T> model = engine.models().of(type);
-        KeyType.check(model, key);
-        return new GenericRepository<>(engine, model);
+        RepositoryOptions chosen = options.apply(RepositoryOptions.defaults());
+        chosen.check(model);
+        return new GenericRepository<>(
+                engine, new EntityPlanner<>(model, chosen), EntityKey.of(model, key, engine.models()));
     }
+
+    // Reading
 
     @Override
     public Optional<T> findById(K id) {
-        return engine.executor().first(render(planner.find(planner.byId(id), FindOptions.none())), Access.READ, reader);
+        return reads.first(key.is(id), FindOptions.none());
+    }
+
+    /// The entity with this key, read in another way: `findById(id, q -> q.forUpdate())`.
+    public Optional<T> findById(K id, UnaryOperator<FindOptions> options) {
+        return reads.first(key.is(id), options.apply(FindOptions.none()));
     }
 
     @Override
     public T getById(K id) {
-        return findById(id).orElseThrow(() -> notFound(id));
+        return findById(id).orElseThrow(() -> Refusal.notFound(model, id));
+    }
+
+    /// The entities with these keys, in no particular order; keys without an entity are left out.
+    public List<T> findAllById(Collection<K> ids) {
+        List<K> all = List.copyOf(ids);
+        List<T> found = new ArrayList<>(all.size());
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            List<K> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
+            found.addAll(reads.list(key.isAmong(some), FindOptions.none()));
+        }
+        return found;
     }
 
     @Override
     public Optional<T> findOne(Predicate where) {
-        Query one = planner.find(where, FindOptions.none().limit(1));
-        return engine.executor().first(render(one), Access.READ, reader);
+        return findOne(where, options -> options);
+    }
+
+    /// The first entity that meets the condition in an order.
+    public Optional<T> findOne(Predicate where, UnaryOperator<FindOptions> options) {
+        return reads.first(where, options.apply(FindOptions.none()).limit(1));
     }
 
     @Override
     public List<T> find(Predicate where) {
-        return list(planner.find(where, FindOptions.none()));
+        return reads.list(where, FindOptions.none());
     }
 
     /// The entities that meet the condition, in an order and a window:
     /// `users.find(F.of("age").ge(18), q -> q.orderBy(F.of("name").asc()).limit(20))`.
     public List<T> find(Predicate where, UnaryOperator<FindOptions> options) {
-        return list(planner.find(where, options.apply(FindOptions.none())));
+        return reads.list(where, options.apply(FindOptions.none()));
+    }
+
+    /// The entities that meet all of the keyword conditions: `findMany(Map.of("age__gte", 18), q -> q.limit(20))`.
+    ///
+    /// @see Filter#where(Map)
+    public List<T> findMany(Map<String, ? extends @Nullable Object> keywords, UnaryOperator<FindOptions> options) {
+        return find(Filter.where(keywords), options);
     }
 
     @Override
@@ -89,14 +134,18 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
 
     /// Runs a body over the entities as they arrive, without holding all in memory.
     public <R, X extends Exception> R stream(Predicate where, StreamBody<T, R, X> body) throws X {
-        return engine.executor().stream(render(planner.find(where, FindOptions.none())), Access.READ, reader, body);
+        return reads.stream(where, FindOptions.none(), body);
+    }
+
+    /// Runs a body over the entities in an order as they arrive.
+    public <R, X extends Exception> R stream(
+            Predicate where, UnaryOperator<FindOptions> options, StreamBody<T, R, X> body) throws X {
+        return reads.stream(where, options.apply(FindOptions.none()), body);
     }
 
     @Override
     public long count(Predicate where) {
-        return engine.executor()
-                .first(render(planner.count(where)), Access.READ, FIRST_LONG)
-                .orElse(0L);
+        return reads.count(where, FindOptions.Deleted.EXCLUDED);
     }
 
     @Override
@@ -106,107 +155,135 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
 
     @Override
     public boolean exists(Predicate where) {
-        return engine.executor()
-                .first(render(planner.exists(where)), Access.READ, FIRST_LONG)
-                .isPresent();
+        return reads.exists(where);
     }
 
     @Override
     public boolean existsById(K id) {
-        return exists(planner.byId(id));
+        return exists(key.is(id));
     }
+
+    /// The entities as another record with some of their components; only those columns are read.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a component is not one of the entity's
+    public <P extends Record> Projection<P> as(Class<P> type) {
+        return Projection.of(engine, planner, engine.models().of(type));
+    }
+
+    /// Sums, counts and the like over the entities, whole or in groups.
+    public Aggregation aggregate() {
+        return Aggregation.of(engine, planner);
+    }
+
+    // Writing
 
     @Override
     public T create(T entity) {
-        ColumnModel id = model.id();
-        if (!isUnset(model.value(entity, id))) {
-            execute(planner.insert(entity, KeySource.ENTITY));
-            return entity;
-        }
-        if (!id.generated()) {
-            throw new RepositoryException(
-                    Problem.of("The entity has no key and the database does not make one.")
-                            .with("entity", model.type().getSimpleName())
-                            .hint("Set the key, or put @Generated on it if the column is an identity column."),
-                    null);
-        }
-        Query.Insert insert = planner.insert(entity, KeySource.DATABASE);
-        Codec<?> codec = id.codec();
-        Object key = engine.executor().insertedKey(insert, render(insert), codec);
-        return model.with(entity, id, key);
+        return hooks.saved(writes.create(entity));
     }
 
     @Override
     public T update(T entity) {
-        T changed = model.version()
-                .map(version -> model.with(entity, version, Versions.next(model.value(entity, version), version)))
-                .orElse(entity);
-        if (execute(planner.update(changed, entity)) == 0) {
-            throw lost(entity);
-        }
-        return changed;
+        return hooks.saved(writes.update(entity));
     }
 
     @Override
     public T save(T entity) {
-        return isUnset(model.value(entity, model.id())) ? create(entity) : update(entity);
+        return key.isUnset(entity) ? create(entity) : update(entity);
     }
+
+    /// Creates the entity; a duplicate, a missing reference or a refused value is a result. A running transaction goes
+    /// on.
+    public Result<T, WriteFailure> tryCreate(T entity) {
+        return attempts.tryCreate(entity);
+    }
+
+    /// Updates the entity; a missing row, another version or a refused value is a result. A running transaction goes on.
+    public Result<T, WriteFailure> tryUpdate(T entity) {
+        return attempts.tryUpdate(entity);
+    }
+
+    /// The entity that meets the condition, or a new one. Of several callers at the same time one creates it, provided
+    /// that a unique constraint covers what the condition asks for.
+    public FoundOrCreated<T> findOrCreate(Predicate lookup, Supplier<T> initial) {
+        return attempts.findOrCreate(lookup, initial);
+    }
+
+    /// The entity that meets the condition, changed, or a new one. A change that another caller's overtook is made
+    /// again on the newer entity; the same constraint is needed as for {@link #findOrCreate}.
+    public FoundOrCreated<T> updateOrCreate(Predicate lookup, UnaryOperator<T> change, Supplier<T> initial) {
+        return attempts.updateOrCreate(lookup, change, initial);
+    }
+
+    /// Changes all entities that meet the condition, as one statement. Hooks are not called: there are no entities.
+    ///
+    /// @return the number of changed rows
+    public long updateWhere(Predicate where, UnaryOperator<Changes> changes) {
+        return writes.updateWhere(where, changes.apply(Changes.NONE));
+    }
+
+    /// Adds to a number of one entity, in the database: two callers at the same time both count.
+    ///
+    /// @return whether there is such an entity
+    public boolean increment(K id, String field, Number by) {
+        return updateWhere(key.is(id), set -> set.increment(field, by)) > 0;
+    }
+
+    // Deleting
 
     @Override
     public boolean delete(T entity) {
-        if (execute(planner.delete(entity)) > 0) {
-            return true;
-        }
-        if (model.version().isPresent() && exists(planner.byId(model.value(entity, model.id())))) {
-            throw conflict(entity);
-        }
-        return false;
+        return hooks.deleted(writes.delete(entity), () -> key.of(entity));
     }
 
     @Override
     public boolean deleteById(K id) {
-        return execute(planner.deleteById(id)) > 0;
+        return hooks.deleted(writes.deleteWhere(key.is(id)) > 0, () -> id);
     }
 
-    /// A row that an update did not find: changed by another, or gone.
-    private RuntimeException lost(T entity) {
-        Object id = model.value(entity, model.id());
-        return model.version().isPresent() && exists(planner.byId(id)) ? conflict(entity) : notFound(id);
+    /// Deletes all entities that meet the condition, as one statement; softly where the entity is. Hooks are not called.
+    ///
+    /// @return the number of rows
+    public long deleteWhere(Predicate where) {
+        return writes.deleteWhere(where);
     }
 
-    private OptimisticLockException conflict(T entity) {
-        return new OptimisticLockException(
-                Problem.of("Someone else changed the row since it was read.")
-                        .with("entity", model.type().getSimpleName())
-                        .with("id", model.value(entity, model.id()))
-                        .with(
-                                "expected version",
-                                model.version().map(v -> model.value(entity, v)).orElse(null))
-                        .hint("Read the entity again and repeat the change."),
-                null);
+    /// Brings a softly deleted entity back.
+    ///
+    /// @return whether there was one
+    public boolean restore(K id) {
+        return writes.restoreWhere(key.is(id)) > 0;
     }
 
-    private EntityNotFoundException notFound(@Nullable Object id) {
-        return new EntityNotFoundException(
-                Problem.of("There is no entity with this key.")
-                        .with("entity", model.type().getSimpleName())
-                        .with("id", id),
-                null);
+    /// Brings back all softly deleted entities that meet the condition.
+    public long restoreWhere(Predicate where) {
+        return writes.restoreWhere(where);
     }
 
-    private static boolean isUnset(@Nullable Object id) {
-        return id == null || (id instanceof Number number && number.longValue() == 0);
+    /// Removes an entity for good, softly deleted or not.
+    ///
+    /// @return whether a row went away
+    public boolean purge(K id) {
+        return hooks.deleted(writes.purgeWhere(key.is(id), FindOptions.Deleted.INCLUDED) > 0, () -> id);
     }
 
-    private List<T> list(Query.Select query) {
-        return engine.executor().list(render(query), Access.READ, reader);
+    /// Removes for good the softly deleted entities that meet the condition.
+    ///
+    /// @return the number of rows
+    public long purgeWhere(Predicate where) {
+        return writes.purgeWhere(where, FindOptions.Deleted.ONLY);
     }
 
-    private long execute(Query query) {
-        return engine.executor().update(render(query), Access.WRITE);
+    // Hooks
+
+    /// Calls a function with each entity that was created or updated, in the caller's thread and transaction; what it
+    /// throws reaches the caller.
+    public Registration afterSave(Consumer<? super T> hook) {
+        return hooks.afterSave(hook);
     }
 
-    private SqlText render(Query query) {
-        return engine.renderer().render(query, model);
+    /// Calls a function with the key of each entity that was deleted, as {@link #afterSave}.
+    public Registration afterDelete(Consumer<? super K> hook) {
+        return hooks.afterDelete(hook);
     }
 }

@@ -9,6 +9,7 @@ import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.SqlBackend;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Begins, joins and ends the transactions of one database; each database has its own, so two never mix.
@@ -35,6 +36,43 @@ public final class TransactionScope {
     public <R, X extends Exception> R run(TxOptions options, TransactionBody<R, X> body) throws X {
         ActiveTransaction running = current();
         return running == null ? begin(options, body) : join(running.joinedBy(options), body);
+    }
+
+    /// Runs a step whose failure must not spoil the running transaction: what it did is undone then. Outside a
+    /// transaction it just runs.
+    public <R> R attempt(Supplier<R> step) {
+        ActiveTransaction running = current();
+        if (running == null) {
+            return step.get();
+        }
+        Lease lease = running.lease(Access.WRITE);
+        run(lease, "savepoint lx_step");
+        try {
+            R result = step.get();
+            run(lease, "release savepoint lx_step");
+            return result;
+        } catch (RuntimeException failure) {
+            undo(lease, failure);
+            throw failure;
+        }
+    }
+
+    private void undo(Lease lease, RuntimeException because) {
+        try {
+            lease.run("rollback to savepoint lx_step");
+            lease.run("release savepoint lx_step");
+        } catch (SQLException e) {
+            // The connection is gone, and the transaction with it: its end will say so.
+            because.addSuppressed(e);
+        }
+    }
+
+    private void run(Lease lease, String sql) {
+        try {
+            lease.run(sql);
+        } catch (SQLException e) {
+            throw backend.errors().translate(e, context(sql));
+        }
     }
 
     private <R, X extends Exception> R join(ActiveTransaction joined, TransactionBody<R, X> body) throws X {

@@ -1,0 +1,68 @@
+package dev.lexigram.sql.repository;
+
+import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.sql.StreamBody;
+import dev.lexigram.sql.driver.Access;
+import dev.lexigram.sql.execute.RowReader;
+import dev.lexigram.sql.mapping.SqlEngine;
+import dev.lexigram.sql.query.Query;
+import dev.lexigram.sql.query.SelectItem;
+import dev.lexigram.sql.query.SqlText;
+import java.util.List;
+import java.util.Optional;
+
+/// Questions about an entity whose rows become something: the entity itself, or a projection of it.
+///
+/// @param <T> the entity
+/// @param <R> what a row becomes
+final class EntityReads<T, R> {
+
+    private static final RowReader.Source<Long> FIRST_LONG = RowReader.Source.of(RowReader.firstLong());
+
+    private final SqlEngine engine;
+    private final EntityPlanner<T> planner;
+    private final List<SelectItem> items;
+    private final RowReader.Source<R> reader;
+
+    EntityReads(SqlEngine engine, EntityPlanner<T> planner, List<SelectItem> items, RowReader<R> reader) {
+        this.engine = engine;
+        this.planner = planner;
+        this.items = items;
+        this.reader = RowReader.Source.of(reader);
+    }
+
+    Optional<R> first(Predicate where, FindOptions options) {
+        Query.Select query = plan(where, options);
+        return engine.executor().first(render(query), SqlEngine.access(query), reader);
+    }
+
+    List<R> list(Predicate where, FindOptions options) {
+        Query.Select query = plan(where, options);
+        return engine.executor().list(render(query), SqlEngine.access(query), reader);
+    }
+
+    <V, X extends Exception> V stream(Predicate where, FindOptions options, StreamBody<R, V, X> body) throws X {
+        Query.Select query = plan(where, options);
+        return engine.executor().stream(render(query), SqlEngine.access(query), reader, body);
+    }
+
+    long count(Predicate where, FindOptions.Deleted deleted) {
+        return engine.executor()
+                .first(render(planner.count(where, deleted)), Access.READ, FIRST_LONG)
+                .orElse(0L);
+    }
+
+    boolean exists(Predicate where) {
+        return engine.executor()
+                .first(render(planner.exists(where)), Access.READ, FIRST_LONG)
+                .isPresent();
+    }
+
+    private Query.Select plan(Predicate where, FindOptions options) {
+        return planner.select(items, where, options);
+    }
+
+    private SqlText render(Query query) {
+        return engine.renderer().render(query, planner.model());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lexigram.sql.repository;
+
+import dev.lexigram.contracts.query.Field;
+import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.sql.StreamBody;
+import dev.lexigram.sql.mapping.ColumnModel;
+import dev.lexigram.sql.mapping.EntityModel;
+import dev.lexigram.sql.mapping.SqlEngine;
+import dev.lexigram.sql.query.SelectItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// An entity's rows as another record with some of its components: only those columns are read. All rules about the
+/// entity hold. Thread-safe.
+///
+/// @param <P> the record
+public final class Projection<P> {
+
+    private final EntityReads<?, P> reads;
+
+    private Projection(EntityReads<?, P> reads) {
+        this.reads = reads;
+    }
+
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a component is not one of the entity's
+    static <T, P> Projection<P> of(SqlEngine engine, EntityPlanner<T> planner, EntityModel<P> model) {
+        List<SelectItem> items = new ArrayList<>();
+        for (ColumnModel column : model.columns()) {
+            items.add(planner.model().resolve(new Field(column.component())));
+        }
+        return new Projection<>(new EntityReads<>(engine, planner, items, model.reader()));
+    }
+
+    /// Those that meet the condition, in no particular order.
+    public List<P> find(Predicate where) {
+        return reads.list(where, FindOptions.none());
+    }
+
+    /// Those that meet the condition, in an order and a window.
+    public List<P> find(Predicate where, UnaryOperator<FindOptions> options) {
+        return reads.list(where, options.apply(FindOptions.none()));
+    }
+
+    /// One that meets the condition, or empty.
+    public Optional<P> findOne(Predicate where) {
+        return reads.first(where, FindOptions.none().limit(1));
+    }
+
+    /// Runs a body over those that meet the condition as they arrive.
+    public <R, X extends Exception> R stream(
+            Predicate where, UnaryOperator<FindOptions> options, StreamBody<P, R, X> body) throws X {
+        return reads.stream(where, options.apply(FindOptions.none()), body);
+    }
+}

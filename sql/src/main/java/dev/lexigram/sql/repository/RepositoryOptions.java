@@ -1,0 +1,92 @@
+package dev.lexigram.sql.repository;
+
+import dev.lexigram.contracts.query.Field;
+import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.sql.mapping.EntityModel;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What can be said about one repository beyond what its record says; each method returns a copy.
+///
+/// @param readFrom a view or table that is read instead of the record's, if any
+/// @param readOnly components that are never written
+/// @param sortable the only components that an order may name; empty means all
+/// @param clock where the times of creation, change and deletion come from
+public record RepositoryOptions(
+        Optional<String> readFrom, Set<String> readOnly, Set<String> sortable, InstantSource clock) {
+
+    private static final RepositoryOptions DEFAULTS =
+            new RepositoryOptions(Optional.empty(), Set.of(), Set.of(), InstantSource.system());
+
+    public RepositoryOptions {
+        readOnly = Set.copyOf(readOnly);
+        sortable = Set.copyOf(sortable);
+    }
+
+    /// As the record says.
+    public static RepositoryOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /// Reads from a view, or from another table, with at least the record's columns; writes stay where they are.
+    public RepositoryOptions readFrom(String view) {
+        return new RepositoryOptions(Optional.of(view), readOnly, sortable, clock);
+    }
+
+    /// Never writes these components.
+    public RepositoryOptions readOnly(String... components) {
+        Set<String> all = new HashSet<>(readOnly);
+        all.addAll(List.of(components));
+        return new RepositoryOptions(readFrom, all, sortable, clock);
+    }
+
+    /// Refuses orders by other components than these.
+    public RepositoryOptions sortableBy(String... components) {
+        return new RepositoryOptions(readFrom, readOnly, Set.of(components), clock);
+    }
+
+    /// Takes times from another clock.
+    public RepositoryOptions clock(InstantSource other) {
+        return new RepositoryOptions(readFrom, readOnly, sortable, other);
+    }
+
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not a component
+    void check(EntityModel<?> model) {
+        readOnly.forEach(name -> model.find(new Field(name)));
+        sortable.forEach(name -> model.find(new Field(name)));
+    }
+
+    boolean isReadOnly(String component) {
+        return readOnly.contains(component);
+    }
+
+    void checkSorts(List<Sort> sorts, EntityModel<?> model) {
+        if (sortable.isEmpty()) {
+            return;
+        }
+        for (Sort sort : sorts) {
+            String name = sort.operand() instanceof Field field ? model.find(field).component() : "an expression";
+            if (!sortable.contains(name)) {
+                throw Refusal.notSortable(model, name, String.join(", ", new TreeSet<>(sortable)));
+            }
+        }
+    }
+
+    /// The time now in a component's type, to the microsecond.
+    Object now(Class<?> type) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (type == OffsetDateTime.class) {
+            return now.atOffset(ZoneOffset.UTC);
+        }
+        return type == LocalDateTime.class ? LocalDateTime.ofInstant(now, ZoneOffset.UTC) : now;
+    }
+}
