@@ -34,7 +34,7 @@ public record PageOrder(List<Operand> key, Set<Operand> required, NullOrder null
     /// Pages by a key, with nulls as the smallest values and the standard limits.
     ///
     /// @param key the fields that together are unique and never null
-    public static PageOrder key(String... key) {
+    public static PageOrder byKey(String... key) {
         List<Operand> fields = fields(key);
         return new PageOrder(fields, Set.of(), NullOrder.SMALLEST, PageLimits.standard(), "");
     }
