@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a field and a value. `GTE` and `LTE` are the seed's names for at least and at most.
@@ -18,15 +20,17 @@ public enum Operator {
     GT(">", required(FieldExpression::gt)),
     GTE(">=", required(FieldExpression::ge), "ge"),
     IN("in", (field, value) -> field.in(list(value, "in"))),
-    NOT_IN("not in", (field, value) -> field.notIn(list(value, "not in"))),
+    NOT_IN("not in", (field, value) -> field.notIn(list(value, "not in")), "nin"),
     LIKE("like", (field, value) -> field.like(text(value, "like"))),
     ILIKE("ilike", (field, value) -> field.ilike(text(value, "ilike"))),
     CONTAINS("contains", (field, value) -> field.contains(text(value, "contains"))),
     ICONTAINS("icontains", (field, value) -> field.icontains(text(value, "icontains"))),
-    STARTS_WITH("starts with", (field, value) -> field.startsWith(text(value, "starts with"))),
-    ENDS_WITH("ends with", (field, value) -> field.endsWith(text(value, "ends with"))),
-    IS_NULL("is null", (field, value) -> field.isNull()),
-    IS_NOT_NULL("is not null", (field, value) -> field.isNotNull()),
+    STARTS_WITH("starts with", (field, value) -> field.startsWith(text(value, "starts with")), "startswith"),
+    ENDS_WITH("ends with", (field, value) -> field.endsWith(text(value, "ends with")), "endswith"),
+    /// With true or no value; with false it is its opposite.
+    IS_NULL("is null", (field, value) -> yes(value) ? field.isNull() : field.isNotNull(), "isnull"),
+    /// With true or no value; with false it is its opposite.
+    IS_NOT_NULL("is not null", (field, value) -> yes(value) ? field.isNotNull() : field.isNull(), "isnotnull"),
     BETWEEN(
             "between",
             (field, value) -> field.between(pair(value).getFirst(), pair(value).getLast())),
@@ -51,6 +55,12 @@ public enum Operator {
         return symbol;
     }
 
+    /// All names: the symbol, the constant's own and others.
+    List<String> names() {
+        return Stream.concat(Stream.of(symbol, name().toLowerCase(Locale.ROOT)), aliases.stream())
+                .toList();
+    }
+
     /// The condition on a field and a value.
     ///
     /// @throws IllegalArgumentException when the value does not suit the operator
@@ -64,12 +74,8 @@ public enum Operator {
     public static Operator parse(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
         for (Operator operator : values()) {
-            if (operator.symbol.equals(wanted)
-                    || operator.name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', ' ')
-                            .equals(wanted)
-                    || operator.aliases.contains(wanted)) {
+            if (operator.names().stream()
+                    .anyMatch(name -> name.replace('_', ' ').equals(wanted))) {
                 return operator;
             }
         }
@@ -89,12 +95,21 @@ public enum Operator {
         };
     }
 
-    private static Collection<?> list(@Nullable Object value, String operator) {
-        if (value instanceof Collection<?> collection) {
-            return collection;
+    private static boolean yes(@Nullable Object value) {
+        if (value == null || value instanceof Boolean) {
+            return !Boolean.FALSE.equals(value);
         }
-        if (value instanceof Object[] array) {
-            return List.of(array);
+        throw new IllegalArgumentException("'is null' needs true, false or nothing.");
+    }
+
+    private static Collection<?> list(@Nullable Object value, String operator) {
+        List<?> values = value instanceof Object[] array ? Arrays.asList(array) : List.of();
+        Collection<?> all = value instanceof Collection<?> collection ? collection : values;
+        if (all.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("'" + operator + "' takes no null; ask for 'is null' as well.");
+        }
+        if (value instanceof Collection || value instanceof Object[]) {
+            return all;
         }
         throw new IllegalArgumentException("'" + operator + "' needs a collection of values.");
     }
