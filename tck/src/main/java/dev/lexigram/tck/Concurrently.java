@@ -1,11 +1,14 @@
 package dev.lexigram.tck;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Work on other threads that cannot hang a test.
 final class Concurrently {
@@ -36,6 +39,20 @@ final class Concurrently {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /// Runs the same work so many times at once and waits for all; each is given its number from 0.
+    static void run(int times, IntConsumer work) {
+        CountDownLatch start = new CountDownLatch(1);
+        List<FutureTask<Boolean>> tasks = IntStream.range(0, times)
+                .mapToObj(i -> start(() -> {
+                    await(start);
+                    work.accept(i);
+                    return Boolean.TRUE;
+                }))
+                .toList();
+        start.countDown();
+        tasks.forEach(Concurrently::await);
     }
 
     static void await(CountDownLatch latch) {

@@ -2,7 +2,8 @@ package dev.lexigram.contracts.error;
 
 import org.jspecify.annotations.Nullable;
 
-/// A question that cannot be answered as it is put: an unknown field, a value of another type, a foreign condition.
+/// A question that cannot be answered as it is put: an unknown field, a value of another type, a foreign
+/// condition.
 public final class DataQueryException extends DataException {
 
     /// The code of this error.

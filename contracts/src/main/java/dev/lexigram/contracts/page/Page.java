@@ -12,7 +12,8 @@ import java.util.function.Function;
 /// @param size rows on a full page
 public record Page<T>(List<T> items, long total, int number, int size) {
 
-    /// @throws IllegalArgumentException when there are more items than fit on the page, or fewer than none in total
+    /// @throws IllegalArgumentException when there are more items than fit on the page, or fewer than none in
+    /// total
     /// @throws dev.lexigram.contracts.error.PaginationException when the number or the size is less than 1
     public Page {
         items = List.copyOf(items);

@@ -99,7 +99,8 @@ record MysqlConnections(String jdbcUrl, Properties properties, String place, Dur
         }
     }
 
-    /// The driver would look for a missing file elsewhere and report that place. What has a colon is no plain path.
+    /// The driver would look for a missing file elsewhere and report that place. What has a colon is no plain
+    /// path.
     private static void requireFile(@Nullable String certificate) {
         if (certificate != null && !certificate.contains(":") && !certificate.startsWith("-----BEGIN")) {
             Path file = Path.of(certificate);

@@ -134,7 +134,8 @@ record MysqlDialect(Flavour flavour) implements Dialect {
         return true;
     }
 
-    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was prepared.
+    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was
+    /// prepared.
     @Override
     public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(

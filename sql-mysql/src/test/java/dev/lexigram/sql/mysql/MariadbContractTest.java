@@ -3,6 +3,7 @@ package dev.lexigram.sql.mysql;
 import dev.lexigram.tck.Backend;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.DriverBackend;
+import dev.lexigram.tck.EntityRulesContract;
 import dev.lexigram.tck.ErrorContract;
 import dev.lexigram.tck.HealthContract;
 import dev.lexigram.tck.PredicateContract;
@@ -10,6 +11,7 @@ import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
 import dev.lexigram.tck.ResultContract;
 import dev.lexigram.tck.SchemaContract;
+import dev.lexigram.tck.SoftDeleteContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.TransactionContract;
@@ -36,6 +38,8 @@ class MariadbContractTest
                 ConflictContract,
                 HealthContract,
                 RepositoryContract,
+                EntityRulesContract,
+                SoftDeleteContract,
                 QueryBuilderContract {
 
     private static DriverBackend backend;

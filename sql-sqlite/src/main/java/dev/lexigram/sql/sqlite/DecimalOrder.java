@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.sqlite.Collation;
 
-/// The collation `decimal`: compares texts as the numbers that they write, so that `9.5` comes before `10` and equals
-/// `9.50`.
+/// The collation `decimal`: compares texts as the numbers that they write, so that `9.5` comes before `10` and
+/// equals `9.50`.
 ///
-/// SQLite has no exact decimals; its own numbers lose what is beyond fifteen digits. Texts keep all digits, and this
-/// makes them compare, sort, group and stay unique as numbers. It belongs to the column (`text collate decimal`), so
-/// it holds for every statement. What is no number comes after all numbers.
+/// SQLite has no exact decimals; its own numbers lose what is beyond fifteen digits. Texts keep all digits, and
+/// this makes them compare, sort, group and stay unique as numbers. It belongs to the column (`text collate
+/// decimal`), so it holds for every statement. What is no number comes after all numbers.
 final class DecimalOrder extends Collation {
 
     static final String NAME = "decimal";

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Sums, counts and the like over an entity's rows, whole or in groups; each method returns a copy. All rules about the
-/// entity hold. Immutable and thread-safe.
+/// Sums, counts and the like over an entity's rows, whole or in groups; each method returns a copy. All rules about
+/// the entity hold. Immutable and thread-safe.
 ///
 /// Results are named by their field: `sum("age")` is `age_sum`, `count()` is `count`.
 public final class Aggregation {
@@ -46,8 +46,7 @@ public final class Aggregation {
 
     /// The rows that count.
     public Aggregation where(Predicate condition) {
-        return with(new Parts(
-                parts.groups, parts.items, both(parts.where, condition), parts.having, parts.options));
+        return with(new Parts(parts.groups, parts.items, both(parts.where, condition), parts.having, parts.options));
     }
 
     /// One result for each combination of these fields' values.
@@ -101,20 +100,17 @@ public final class Aggregation {
 
     /// The groups that count: `having(Functions.count().gt(5))`.
     public Aggregation having(Predicate condition) {
-        return with(new Parts(
-                parts.groups, parts.items, parts.where, both(parts.having, condition), parts.options));
+        return with(new Parts(parts.groups, parts.items, parts.where, both(parts.having, condition), parts.options));
     }
 
     /// The order of the groups, by their fields or by aggregates: `orderBy(Functions.count().desc())`.
     public Aggregation orderBy(Sort... sorts) {
-        return with(new Parts(
-                parts.groups, parts.items, parts.where, parts.having, parts.options.orderBy(sorts)));
+        return with(new Parts(parts.groups, parts.items, parts.where, parts.having, parts.options.orderBy(sorts)));
     }
 
     /// At most so many groups.
     public Aggregation limit(long most) {
-        return with(
-                new Parts(parts.groups, parts.items, parts.where, parts.having, parts.options.limit(most)));
+        return with(new Parts(parts.groups, parts.items, parts.where, parts.having, parts.options.limit(most)));
     }
 
     private Aggregation with(Parts others) {
@@ -146,10 +142,10 @@ public final class Aggregation {
         if (parts.items.isEmpty()) {
             throw new IllegalStateException("Nothing to compute. Add count(), sum(…) or another.");
         }
-        List<Operand> by = Arrays.<Operand>asList(
-                parts.groups.stream().map(F::of).toArray(Operand[]::new));
-        Query query = source.planner.select(
-                parts.items, parts.where, parts.options, new Query.Grouping(by, parts.having));
+        List<Operand> by =
+                Arrays.<Operand>asList(parts.groups.stream().map(F::of).toArray(Operand[]::new));
+        Query query =
+                source.planner.select(parts.items, parts.where, parts.options, new Query.Grouping(by, parts.having));
         return source.engine
                 .texts()
                 .rendered(() -> source.engine.renderer().render(query, source.planner.model()), Access.READ);

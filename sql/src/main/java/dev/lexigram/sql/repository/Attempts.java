@@ -21,8 +21,9 @@ final class Attempts<T> {
 
     // Each round lost means that another caller won one; this many in a row is no race but a fault.
     private static final int MOST_ROUNDS = 20;
-    private static final FindOptions LATEST =
-            FindOptions.none().lock(new Lock(Lock.Strength.SHARE, Lock.Wait.WAIT)).limit(1);
+    private static final FindOptions LATEST = FindOptions.none()
+            .lock(new Lock(Lock.Strength.SHARE, Lock.Wait.WAIT))
+            .limit(1);
 
     private final SqlExecutor executor;
     private final EntityReads<T, T> reads;
@@ -89,8 +90,7 @@ final class Attempts<T> {
                     return new FoundOrCreated<>(entity, false);
                 }
                 case Result.Err<T, WriteFailure>(WriteFailure failure) -> {
-                    boolean lostRace =
-                            failure instanceof WriteFailure.Stale || failure instanceof WriteFailure.Missing;
+                    boolean lostRace = failure instanceof WriteFailure.Stale || failure instanceof WriteFailure.Missing;
                     if (!lostRace || round == MOST_ROUNDS) {
                         throw failure.error();
                     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an update by condition writes: `set -> set.to("city", "Oslo").increment("visits", 1)`. Each method returns a
-/// copy.
+/// What an update by condition writes: `set -> set.to("city", "Oslo").increment("visits", 1)`. Each method returns
+/// a copy.
 ///
 /// @param all the changes in order
 public record Changes(List<Change> all) {
@@ -34,7 +34,8 @@ public record Changes(List<Change> all) {
 
     /// Sets a field to a value or to an expression over the row.
     public Changes to(FieldExpression field, @Nullable Object value) {
-        Object given = value instanceof dev.lexigram.contracts.query.Expression expression ? expression.operand() : value;
+        Object given =
+                value instanceof dev.lexigram.contracts.query.Expression expression ? expression.operand() : value;
         List<Change> more = new ArrayList<>(all);
         more.add(new Change(field.field(), given));
         return new Changes(more);

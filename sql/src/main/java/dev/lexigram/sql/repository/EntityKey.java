@@ -91,10 +91,10 @@ final class EntityKey<T, K> {
     /// A key of several components is a record with components of the same names.
     private record Several<K>(EntityModel<K> key, List<ColumnModel> inOrder) implements Parts<K> {
 
-        static <K> Several<K> of(
-                EntityModel<?> model, List<ColumnModel> columns, Class<K> type, EntityModels models) {
+        static <K> Several<K> of(EntityModel<?> model, List<ColumnModel> columns, Class<K> type, EntityModels models) {
             String wanted = "a record with the components "
-                    + String.join(", ", columns.stream().map(ColumnModel::component).toList());
+                    + String.join(
+                            ", ", columns.stream().map(ColumnModel::component).toList());
             if (!type.isRecord() || type.getRecordComponents().length != columns.size()) {
                 throw otherType(model, wanted, type);
             }
@@ -102,8 +102,8 @@ final class EntityKey<T, K> {
             List<ColumnModel> inOrder = new ArrayList<>();
             for (ColumnModel column : columns) {
                 inOrder.add(key.columns().stream()
-                        .filter(c -> c.component().equals(column.component())
-                                && boxed(c.type()) == boxed(column.type()))
+                        .filter(c ->
+                                c.component().equals(column.component()) && boxed(c.type()) == boxed(column.type()))
                         .findFirst()
                         .orElseThrow(() -> otherType(model, wanted, type)));
             }

@@ -8,7 +8,6 @@ import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Functions;
-import dev.lexigram.sql.query.Lock;
 import dev.lexigram.sql.query.Ordering;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Query.Assignment;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The plan step: the one place where statements about an entity are made, and so where rules about it are put.
 ///
-/// Its rules: deleted rows are invisible unless asked for; a changed or deleted row must still have the version that was
-/// read, and gets the next; the time of change is set; columns that are read only are never written.
+/// Its rules: deleted rows are invisible unless asked for; a changed or deleted row must still have the version
+/// that was read, and gets the next; the time of change is set; columns that are read only are never written.
 final class EntityPlanner<T> {
 
     private static final SelectItem NUMBER = SelectItem.as(Functions.count(), "n");
@@ -95,12 +94,16 @@ final class EntityPlanner<T> {
 
     private Predicate alive() {
         ColumnModel column = softDelete.orElseThrow();
-        return column.type() == boolean.class ? field(column).eq(false) : field(column).isNull();
+        return column.type() == boolean.class
+                ? field(column).eq(false)
+                : field(column).isNull();
     }
 
     private Predicate gone() {
         ColumnModel column = softDelete.orElseThrow();
-        return column.type() == boolean.class ? field(column).eq(true) : field(column).isNotNull();
+        return column.type() == boolean.class
+                ? field(column).eq(true)
+                : field(column).isNotNull();
     }
 
     // Changes
@@ -164,8 +167,8 @@ final class EntityPlanner<T> {
 
     /// A change of all rows that meet a condition, as one statement.
     ///
-    /// @throws dev.lexigram.contracts.error.DatabaseException when a field is unknown, not the caller's to write, or
-    /// the value does not suit it
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a field is unknown, not the caller's to write,
+    /// or the value does not suit it
     Query.Update updateWhere(List<Changes.Change> changes, Predicate where) {
         List<Assignment> assignments = new ArrayList<>();
         for (Changes.Change change : changes) {
@@ -181,8 +184,10 @@ final class EntityPlanner<T> {
 
     private @Nullable Object fitting(Changes.Change change) {
         Object value = change.value();
-        boolean computed = value == null || value instanceof Operand;
-        return computed ? value : model.bindable(change.field(), value);
+        if (value == null || value instanceof Operand) {
+            return value;
+        }
+        return model.bindable(change.field(), value);
     }
 
     private List<Assignment> stamps() {
@@ -194,23 +199,25 @@ final class EntityPlanner<T> {
 
     /// Removes rows, or marks them where the entity is deleted softly.
     Query delete(Predicate where) {
-        return softDelete.<Query>map(column -> mark(column, mark(column), where, FindOptions.Deleted.EXCLUDED))
+        return softDelete
+                .<Query>map(column -> mark(column, mark(column), where, FindOptions.Deleted.EXCLUDED))
                 .orElseGet(() -> purge(where, FindOptions.Deleted.INCLUDED));
     }
 
     private Object mark(ColumnModel column) {
-        return column.type() == boolean.class ? Boolean.TRUE : options.now(column.type());
+        if (column.type() == boolean.class) {
+            return true;
+        }
+        return options.now(column.type());
     }
 
     /// Brings marked rows back.
     Query.Update restore(Predicate where) {
         ColumnModel column = softDelete.orElseThrow(() -> Refusal.notSoft(model));
-        Object unmarked = column.type() == boolean.class ? Boolean.FALSE : null;
-        return mark(column, unmarked, where, FindOptions.Deleted.ONLY);
+        return mark(column, column.type() == boolean.class ? false : null, where, FindOptions.Deleted.ONLY);
     }
 
-    private Query.Update mark(
-            ColumnModel column, @Nullable Object value, Predicate where, FindOptions.Deleted which) {
+    private Query.Update mark(ColumnModel column, @Nullable Object value, Predicate where, FindOptions.Deleted which) {
         List<Assignment> assignments = new ArrayList<>();
         assignments.add(new Assignment(column.column(), value));
         assignments.addAll(stamps());

@@ -63,15 +63,15 @@ final class EntityWrites<T, K> {
         if (single == null || !made.contains(single)) {
             execute(insert);
         } else {
-            Query.Insert keyOnly =
+            Query.Insert one =
                     Query.Insert.of(insert.table(), insert.columns(), rows(insert), List.of(single.column()));
-            values[single.index()] = engine.executor().insertedKey(keyOnly, render(keyOnly), single.codec());
+            values[single.index()] = engine.executor().insertedKey(one, render(one), single.codec());
         }
         T created = model.create(values);
-        if (made.size() == 1 && made.getFirst() == single) {
-            return created;
-        }
-        return reads.first(key.is(key.of(created)), FindOptions.none()).orElse(created);
+        boolean keyOnly = single != null && made.equals(List.of(single));
+        return keyOnly
+                ? created
+                : reads.first(key.is(key.of(created)), FindOptions.none()).orElse(created);
     }
 
     private static List<List<@Nullable Object>> rows(Query.Insert insert) {

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deleted whether softly deleted entities are found
 /// @param lock how the rows are locked until the transaction ends
 public record FindOptions(
-        List<Sort> sorts,
-        @Nullable Long rows,
-        @Nullable Long skipped,
-        Deleted deleted,
-        Lock lock) {
+        List<Sort> sorts, @Nullable Long rows, @Nullable Long skipped, Deleted deleted, Lock lock) {
 
     private static final FindOptions NONE = new FindOptions(List.of(), null, null, Deleted.EXCLUDED, Lock.NONE);
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A repository over one record class and its table. Thread-safe; it holds no state but the model and its hooks.
 ///
-/// Inside a transaction of its database its calls run in that transaction. What an entity's annotations say holds in
-/// every call: its version, its times, its soft deletion, its read-only components.
+/// Inside a transaction of its database its calls run in that transaction. What an entity's annotations say holds
+/// in every call: its version, its times, its soft deletion, its read-only components.
 ///
 /// @param <T> the entity, a record
 /// @param <K> its key: the component with `@Id`, or a record of all of them
@@ -120,7 +120,8 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return reads.list(where, options.apply(FindOptions.none()));
     }
 
-    /// The entities that meet all of the keyword conditions: `findMany(Map.of("age__gte", 18), q -> q.limit(20))`.
+    /// The entities that meet all of the keyword conditions: `findMany(Map.of("age__gte", 18), q ->
+    /// q.limit(20))`.
     ///
     /// @see Filter#where(Map)
     public List<T> findMany(Map<String, ? extends @Nullable Object> keywords, UnaryOperator<FindOptions> options) {
@@ -192,19 +193,20 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return key.isUnset(entity) ? create(entity) : update(entity);
     }
 
-    /// Creates the entity; a duplicate, a missing reference or a refused value is a result. A running transaction goes
-    /// on.
+    /// Creates the entity; a duplicate, a missing reference or a refused value is a result. A running transaction
+    /// goes on.
     public Result<T, WriteFailure> tryCreate(T entity) {
         return attempts.tryCreate(entity);
     }
 
-    /// Updates the entity; a missing row, another version or a refused value is a result. A running transaction goes on.
+    /// Updates the entity; a missing row, another version or a refused value is a result. A running transaction
+    /// goes on.
     public Result<T, WriteFailure> tryUpdate(T entity) {
         return attempts.tryUpdate(entity);
     }
 
-    /// The entity that meets the condition, or a new one. Of several callers at the same time one creates it, provided
-    /// that a unique constraint covers what the condition asks for.
+    /// The entity that meets the condition, or a new one. Of several callers at the same time one creates it,
+    /// provided that a unique constraint covers what the condition asks for.
     public FoundOrCreated<T> findOrCreate(Predicate lookup, Supplier<T> initial) {
         return attempts.findOrCreate(lookup, initial);
     }
@@ -215,7 +217,8 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return attempts.updateOrCreate(lookup, change, initial);
     }
 
-    /// Changes all entities that meet the condition, as one statement. Hooks are not called: there are no entities.
+    /// Changes all entities that meet the condition, as one statement. Hooks are not called: there are no
+    /// entities.
     ///
     /// @return the number of changed rows
     public long updateWhere(Predicate where, UnaryOperator<Changes> changes) {
@@ -241,7 +244,8 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return hooks.deleted(writes.deleteWhere(key.is(id)) > 0, () -> id);
     }
 
-    /// Deletes all entities that meet the condition, as one statement; softly where the entity is. Hooks are not called.
+    /// Deletes all entities that meet the condition, as one statement; softly where the entity is. Hooks are not
+    /// called.
     ///
     /// @return the number of rows
     public long deleteWhere(Predicate where) {
@@ -276,8 +280,8 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
 
     // Hooks
 
-    /// Calls a function with each entity that was created or updated, in the caller's thread and transaction; what it
-    /// throws reaches the caller.
+    /// Calls a function with each entity that was created or updated, in the caller's thread and transaction; what
+    /// it throws reaches the caller.
     public Registration afterSave(Consumer<? super T> hook) {
         return hooks.afterSave(hook);
     }

@@ -45,7 +45,8 @@ final class Refusal {
                         .with("entity", model.type().getSimpleName())
                         .with("field", column.component())
                         .with("role", column.role())
-                        .hint("Keys, versions, times, marks of deletion and read-only fields are kept by the repository."),
+                        .hint(
+                                "Keys, versions, times, marks of deletion and read-only fields are kept by the repository."),
                 null);
     }
 

@@ -74,7 +74,8 @@ public record RepositoryOptions(
             return;
         }
         for (Sort sort : sorts) {
-            String name = sort.operand() instanceof Field field ? model.find(field).component() : "an expression";
+            String name =
+                    sort.operand() instanceof Field field ? model.find(field).component() : "an expression";
             if (!sortable.contains(name)) {
                 throw Refusal.notSortable(model, name, String.join(", ", new TreeSet<>(sortable)));
             }

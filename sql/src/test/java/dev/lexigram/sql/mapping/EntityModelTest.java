@@ -121,11 +121,12 @@ class EntityModelTest {
     }
 
     @Test
-    void aCopyDiffersInOneComponentOnly() {
+    void aRecordIsTakenApartAndPutTogether() {
         EntityModel<BlogPost> model = models.of(BlogPost.class);
         BlogPost post = new BlogPost(null, "t", 3);
 
-        assertThat(model.with(post, model.id(), 7L)).isEqualTo(new BlogPost(7L, "t", 3));
+        assertThat(model.values(post)).containsExactly(null, "t", 3);
+        assertThat(model.create(new Object[] {7L, "t", 3})).isEqualTo(new BlogPost(7L, "t", 3));
         assertThat(model.value(post, model.id())).isNull();
         assertThat(model.value(post, model.columns().get(2))).isEqualTo(3);
     }
@@ -168,9 +169,9 @@ class EntityModelTest {
         refused(String.class, "Only records with components can be mapped.", "java.lang.String");
         refused(Empty.class, "Only records with components can be mapped.", "Empty");
         refused(TwoKeys.class, "Keys of several columns are not supported yet", "component: b");
-        refused(TwoVersions.class, "One component may carry @Version.", "component: b");
+        refused(TwoVersions.class, "Only one component may have the role VERSION.", "component: b");
         refused(TextVersion.class, "A version must be an int, long or short.", "component: version");
-        refused(KeyAndVersion.class, "cannot be both the key and the version", "component: both");
+        refused(KeyAndVersion.class, "A component has one role only.", "component: both");
         refused(SameColumn.class, "Two components have the same column.", "component: other");
         refused(NestedList.class, "A component's type has no SQL form.", "component: tags, type: java.util.List");
         assertThatThrownBy(() -> models.of(BadColumn.class)).isInstanceOf(InvalidIdentifierException.class);
