@@ -40,6 +40,7 @@ class CursorPaginatorTest {
                     next.isPresent();
                     next = all.getLast().next()) {
                 between.run();
+                assertThat(all).as("pages without end").hasSizeLessThan(500);
                 all.add(pages.page(first.after(next.get())));
             }
             return all;
@@ -51,6 +52,7 @@ class CursorPaginatorTest {
                     previous.isPresent();
                     previous = all.getFirst().previous()) {
                 between.run();
+                assertThat(all).as("pages without end").hasSizeLessThan(500);
                 all.addFirst(pages.page(first.before(previous.get())));
             }
             return all;
