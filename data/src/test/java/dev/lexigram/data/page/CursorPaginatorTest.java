@@ -65,7 +65,7 @@ class CursorPaginatorTest {
 
     @Test
     void allPagesTogetherAreTheSortedRowsForwardsAndBackwards() {
-        RandomCases.run(2_000, random -> {
+        RandomCases.run(600, random -> {
             var rows = RandomRows.of(random, random.nextInt(40));
             List<Sort> sorts = rows.anyOrder();
             Walk walk = Walk.over(rows, sorts, () -> {});
@@ -87,7 +87,7 @@ class CursorPaginatorTest {
 
     @Test
     void rowsThatComeAndGoNeitherHideNorDoubleTheOthers() {
-        RandomCases.run(2_000, random -> {
+        RandomCases.run(600, random -> {
             var rows = RandomRows.of(random, 10 + random.nextInt(30));
             List<Sort> sorts = rows.anyOrder();
             Set<Map<String, @Nullable Object>> gone = new HashSet<>();
