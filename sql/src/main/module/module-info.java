@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.lexigram.sql {
     requires transitive dev.lexigram;
     requires transitive dev.lexigram.contracts;
+    requires transitive dev.lexigram.data;
     requires transitive java.sql;
     requires com.zaxxer.hikari;
     requires static org.jspecify;

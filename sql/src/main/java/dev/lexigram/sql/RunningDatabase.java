@@ -26,8 +26,10 @@ record RunningDatabase(SqlBackend backend, TransactionScope transactions, Statem
         SqlExecutor executor = new SqlExecutor(runner);
         EntityModels models = new EntityModels(dialect.codecs());
         TextQueries texts = new TextQueries(executor, dialect, models);
-        return new RunningDatabase(
-                backend, transactions, runner, new SqlEngine(new Renderer(dialect), executor, texts, models));
+        SqlEngine.Paging paging = new SqlEngine.Paging(
+                operations.paging().limits(), operations.paging().codec());
+        SqlEngine engine = new SqlEngine(new Renderer(dialect), executor, texts, models, paging);
+        return new RunningDatabase(backend, transactions, runner, engine);
     }
 
     /// What `unwrap` can give.

@@ -6,6 +6,7 @@ import dev.lexigram.tck.DriverBackend;
 import dev.lexigram.tck.EntityRulesContract;
 import dev.lexigram.tck.ErrorContract;
 import dev.lexigram.tck.HealthContract;
+import dev.lexigram.tck.PageContract;
 import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
@@ -40,6 +41,7 @@ class MysqlContractTest
                 RepositoryContract,
                 EntityRulesContract,
                 SoftDeleteContract,
+                PageContract,
                 QueryBuilderContract {
 
     private static DriverBackend backend;

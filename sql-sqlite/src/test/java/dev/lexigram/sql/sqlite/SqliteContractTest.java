@@ -6,6 +6,7 @@ import dev.lexigram.tck.DriverBackend;
 import dev.lexigram.tck.EntityRulesContract;
 import dev.lexigram.tck.ErrorContract;
 import dev.lexigram.tck.HealthContract;
+import dev.lexigram.tck.PageContract;
 import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
@@ -38,6 +39,7 @@ class SqliteContractTest
                 RepositoryContract,
                 EntityRulesContract,
                 SoftDeleteContract,
+                PageContract,
                 QueryBuilderContract {
 
     private static DriverBackend backend;

@@ -9,9 +9,10 @@ import java.time.Duration;
 ///
 /// @param echo log every statement, without its values, at level INFO
 /// @param statementTimeout how long a statement may run before the database cancels it; zero means for ever
-public record OperationsConfig(boolean echo, Duration statementTimeout) {
+/// @param paging how pages are cut
+public record OperationsConfig(boolean echo, Duration statementTimeout, PagingConfig paging) {
 
-    private static final OperationsConfig DEFAULTS = new OperationsConfig(false, Duration.ofSeconds(60));
+    private static final OperationsConfig DEFAULTS = new OperationsConfig(false, Duration.ofSeconds(60), PagingConfig.defaults());
 
     public OperationsConfig {
         if (statementTimeout.isNegative()) {
@@ -28,6 +29,11 @@ public record OperationsConfig(boolean echo, Duration statementTimeout) {
 
     /// A copy with another statement timeout.
     public OperationsConfig withStatementTimeout(Duration timeout) {
-        return new OperationsConfig(echo, timeout);
+        return new OperationsConfig(echo, timeout, paging);
+    }
+
+    /// A copy with pages cut in another way.
+    public OperationsConfig withPaging(PagingConfig other) {
+        return new OperationsConfig(echo, statementTimeout, other);
     }
 }

@@ -1,7 +1,9 @@
 package dev.lexigram.sql.mapping;
 
+import dev.lexigram.contracts.page.PageLimits;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.RowQuery;
+import dev.lexigram.data.page.CursorCodec;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.execute.SqlExecutor;
 import dev.lexigram.sql.execute.TextQueries;
@@ -21,8 +23,16 @@ import java.util.stream.Collectors;
 /// @param executor text to result
 /// @param texts statements given as text
 /// @param models records and tables
-public record SqlEngine(Renderer renderer, SqlExecutor executor, TextQueries texts, EntityModels models)
+/// @param paging how pages are cut
+public record SqlEngine(
+        Renderer renderer, SqlExecutor executor, TextQueries texts, EntityModels models, Paging paging)
         implements QueryRunner {
+
+    /// How pages are cut.
+    ///
+    /// @param limits how large they are
+    /// @param cursors reads and writes the cursors
+    public record Paging(PageLimits limits, CursorCodec cursors) {}
 
     @Override
     public RowQuery ask(Query query) {

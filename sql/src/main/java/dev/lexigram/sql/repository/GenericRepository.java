@@ -1,8 +1,13 @@
 package dev.lexigram.sql.repository;
 
 import dev.lexigram.contracts.hook.Registration;
+import dev.lexigram.contracts.page.CursorPage;
+import dev.lexigram.contracts.page.CursorRequest;
+import dev.lexigram.contracts.page.Page;
+import dev.lexigram.contracts.page.PageRequest;
 import dev.lexigram.contracts.query.Filter;
 import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.query.Specification;
 import dev.lexigram.contracts.repository.CrudRepository;
 import dev.lexigram.contracts.repository.FoundOrCreated;
 import dev.lexigram.contracts.repository.WriteFailure;
@@ -38,6 +43,7 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
     private final EntityPlanner<T> planner;
     private final EntityKey<T, K> key;
     private final EntityReads<T, T> reads;
+    private final EntityPages<T> pages;
     private final EntityWrites<T, K> writes;
     private final Attempts<T> attempts;
     private final Hooks<T, K> hooks = new Hooks<>();
@@ -48,6 +54,7 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         this.planner = planner;
         this.key = key;
         this.reads = new EntityReads<>(engine, planner, model.items(), model.reader());
+        this.pages = new EntityPages<>(engine, planner, reads, key.columns());
         this.writes = new EntityWrites<>(engine, planner, key, reads);
         this.attempts = new Attempts<>(engine.executor(), reads, this::create, this::update);
     }
@@ -128,6 +135,16 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return find(Filter.where(keywords), options);
     }
 
+    /// The entities that meet a specification.
+    public List<T> find(Specification specification) {
+        return find(specification.predicate());
+    }
+
+    /// The number of entities that meet a specification.
+    public long count(Specification specification) {
+        return count(specification.predicate());
+    }
+
     @Override
     public List<T> findAll() {
         return find(Predicate.always());
@@ -174,6 +191,34 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
     /// Sums, counts and the like over the entities, whole or in groups.
     public Aggregation aggregate() {
         return Aggregation.of(engine, planner);
+    }
+
+    // Pages
+
+    /// A page by number, counted from 1, with the configured default size, in the order of the key.
+    public Page<T> paginate(int number, Predicate where) {
+        return paginate(pages.numbered(number), where, options -> options);
+    }
+
+    /// A page by number with the number of all rows. Equal rows are told apart by the key, so none is lost.
+    ///
+    /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit
+    public Page<T> paginate(PageRequest request, Predicate where, UnaryOperator<FindOptions> options) {
+        return pages.page(request, where, options.apply(FindOptions.none()));
+    }
+
+    /// A page by cursor: fast at any depth, and stable while rows come and go. Its cursors are signed, and good for the
+    /// same condition and order only.
+    ///
+    /// @throws dev.lexigram.contracts.error.CursorException when the cursor is damaged, forged or another query's
+    /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit
+    public CursorPage<T> paginateCursor(CursorRequest request, Predicate where) {
+        return pages.page(request, where, FindOptions.none());
+    }
+
+    /// A page of all entities by cursor.
+    public CursorPage<T> paginateCursor(CursorRequest request) {
+        return paginateCursor(request, Predicate.always());
     }
 
     // Writing

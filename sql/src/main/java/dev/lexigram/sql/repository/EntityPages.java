@@ -1,0 +1,126 @@
+package dev.lexigram.sql.repository;
+
+import dev.lexigram.contracts.error.PaginationException;
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.page.CursorPage;
+import dev.lexigram.contracts.page.CursorRequest;
+import dev.lexigram.contracts.page.Page;
+import dev.lexigram.contracts.page.PageRequest;
+import dev.lexigram.contracts.query.Field;
+import dev.lexigram.contracts.query.Operand;
+import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.data.page.CursorPaginator;
+import dev.lexigram.data.page.PageOrder;
+import dev.lexigram.data.page.PageSource;
+import dev.lexigram.data.query.NullOrder;
+import dev.lexigram.sql.mapping.ColumnModel;
+import dev.lexigram.sql.mapping.EntityModel;
+import dev.lexigram.sql.mapping.SqlEngine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An entity's rows in pages: by number with totals, or by cursor.
+final class EntityPages<T> {
+
+    private final SqlEngine engine;
+    private final EntityPlanner<T> planner;
+    private final EntityReads<T, T> reads;
+    private final List<ColumnModel> key;
+
+    EntityPages(SqlEngine engine, EntityPlanner<T> planner, EntityReads<T, T> reads, List<ColumnModel> key) {
+        this.engine = engine;
+        this.planner = planner;
+        this.reads = reads;
+        this.key = key;
+    }
+
+    /// The page of that number, with the limits' own size.
+    PageRequest numbered(int number) {
+        return engine.paging().limits().page(number);
+    }
+
+    Page<T> page(PageRequest request, Predicate where, FindOptions options) {
+        engine.paging().limits().check(request);
+        FindOptions window =
+                options.orderBy(tieBreaker(options.sorts())).limit(request.size()).offset(request.offset());
+        return Page.of(reads.list(where, window), reads.count(where, options.deleted()), request);
+    }
+
+    /// Without it rows that are equal in the order could be on two pages or on none.
+    private Sort[] tieBreaker(List<Sort> sorts) {
+        return key.stream()
+                .map(column -> new Field(column.component()))
+                .filter(field -> sorts.stream().noneMatch(sort -> sort.operand().equals(field)))
+                .map(Field::asc)
+                .toArray(Sort[]::new);
+    }
+
+    CursorPage<T> page(CursorRequest request, Predicate where, FindOptions options) {
+        PageOrder order = PageOrder.byKey(
+                        key.stream().map(ColumnModel::component).toArray(String[]::new))
+                .required(notNull())
+                .nulls(
+                        engine.renderer().dialect().nullsAreGreatest()
+                                ? NullOrder.GREATEST
+                                : NullOrder.SMALLEST)
+                .limits(engine.paging().limits())
+                .shape(shape(where, options));
+        return CursorPaginator.of(new Rows(where, options), engine.paging().cursors(), order)
+                .page(request);
+    }
+
+    // A primitive component never holds a null.
+    private String[] notNull() {
+        return planner.model().columns().stream()
+                .filter(column -> column.type().isPrimitive())
+                .map(ColumnModel::component)
+                .toArray(String[]::new);
+    }
+
+    /// The statement without its values: a cursor is good for the same question only.
+    private String shape(Predicate where, FindOptions options) {
+        EntityModel<T> model = planner.model();
+        return engine.renderer()
+                .render(planner.select(model.items(), where, options), model)
+                .sql();
+    }
+
+    /// The rows that meet a condition, as pages see them.
+    private final class Rows implements PageSource<T> {
+
+        private final Predicate where;
+        private final FindOptions options;
+
+        Rows(Predicate where, FindOptions options) {
+            this.where = where;
+            this.options = options;
+        }
+
+        @Override
+        public List<T> fetch(Predicate behind, List<Sort> order, int limit) {
+            List<Predicate> both = new ArrayList<>();
+            both.add(where);
+            both.add(behind);
+            return reads.list(
+                    new Predicate.And(both),
+                    options.orderBy(order.toArray(Sort[]::new)).limit(limit));
+        }
+
+        @Override
+        public @Nullable Object value(T item, Operand column) {
+            if (column instanceof Field field) {
+                Object value = planner.model().value(item, planner.model().find(field));
+                return value instanceof Enum<?> constant ? constant.name() : value;
+            }
+            throw new PaginationException(Problem.of("Pages by cursor are sorted by fields only.")
+                    .hint("Sort by a field, or ask for pages by number."));
+        }
+
+        @Override
+        public long count() {
+            return reads.count(where, options.deleted());
+        }
+    }
+}
