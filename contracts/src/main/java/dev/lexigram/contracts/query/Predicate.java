@@ -48,9 +48,26 @@ public sealed interface Predicate {
     /// Both bounds included.
     record Between(Operand operand, Operand low, Operand high, boolean negated) implements Predicate {}
 
+    /// A text that matches; in patterns a backslash takes the next character literally.
     record Like(Operand operand, Match match, String text, boolean negated) implements Predicate {
+
+        /// @throws IllegalArgumentException when a pattern ends in a backslash that escapes nothing: databases differ
+        /// about it
         public Like {
             Objects.requireNonNull(text, "text");
+            if ((match == Match.LIKE || match == Match.ILIKE) && endsInEscape(text)) {
+                throw new IllegalArgumentException(
+                        "A pattern must not end in a backslash that escapes nothing. Write two for a literal one.");
+            }
+        }
+
+        private static boolean endsInEscape(String pattern) {
+            int backslashes = 0;
+            while (backslashes < pattern.length()
+                    && pattern.charAt(pattern.length() - 1 - backslashes) == '\\') {
+                backslashes++;
+            }
+            return backslashes % 2 == 1;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lexigram.sql.mysql;
 
 import dev.lexigram.tck.Backend;
 import dev.lexigram.tck.ConflictContract;
+import dev.lexigram.tck.DifferentialContract;
 import dev.lexigram.tck.DriverBackend;
 import dev.lexigram.tck.EntityRulesContract;
 import dev.lexigram.tck.ErrorContract;
@@ -42,6 +43,7 @@ class MysqlContractTest
                 EntityRulesContract,
                 SoftDeleteContract,
                 PageContract,
+                DifferentialContract,
                 QueryBuilderContract {
 
     private static DriverBackend backend;

@@ -35,6 +35,7 @@ record SqliteConnections(SqliteFile file, Map<String, String> more, Duration tim
         Connection connection = JDBC.createConnection(file.jdbcUrl(), new Properties());
         try (Statement statement = connection.createStatement()) {
             DecimalOrder.register(connection);
+            FoldCase.register(connection);
             for (var pragma : file.pragmas().entrySet()) {
                 set(statement, pragma.getKey(), pragma.getValue());
             }

@@ -34,6 +34,7 @@ final class SqliteDialect implements Dialect {
             Capability.INSERT_RETURNING,
             Capability.WRITE_RETURNING,
             Capability.TRANSACTIONAL_DDL,
+            Capability.GLOB,
             Capability.ON_CONFLICT,
             Capability.FULL_JOIN,
             Capability.NULLS_ORDER,
@@ -123,6 +124,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public String explain() {
         return "explain query plan ";
+    }
+
+    @Override
+    public String foldCase() {
+        return FoldCase.NAME + "(";
     }
 
     @Override

@@ -10,6 +10,8 @@ public enum Capability {
     TRANSACTIONAL_DDL,
     /// `ilike`.
     ILIKE,
+    /// `glob`, which stands in for `like` where that does not look at the case of letters.
+    GLOB,
     /// `insert … on conflict`; the others have `on duplicate key update`.
     ON_CONFLICT,
     /// `distinct on`.

@@ -86,6 +86,11 @@ public interface Dialect {
         return "";
     }
 
+    /// The beginning of a function call that takes away the difference between small and capital letters.
+    default String foldCase() {
+        return "lower(";
+    }
+
     /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in
     /// MySQL.
     default boolean backslashEscapes() {

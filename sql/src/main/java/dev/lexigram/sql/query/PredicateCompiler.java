@@ -110,7 +110,7 @@ record PredicateCompiler(Rendering to) {
         String sep = in.negated() ? " not in (" : " in (";
         for (Object value : in.values()) {
             to.text(sep);
-            value(in.operand(), value);
+            beside(in.operand(), Operand.of(value));
             sep = ", ";
         }
         to.text(")");
@@ -120,14 +120,32 @@ record PredicateCompiler(Rendering to) {
         if (like.operand() instanceof Field field) {
             to.fields().checkText(field);
         }
-        boolean anyCase = like.match() == Match.ILIKE || like.match() == Match.ICONTAINS;
-        boolean fold = anyCase && !to.dialect().can(Capability.ILIKE);
-        to.text(fold ? "lower(" : "").operand(like.operand());
-        to.text(fold ? ")" : "").text(like.negated() ? " not" : "");
-        to.text(anyCase && !fold ? " ilike " : " like ");
-        to.text(fold ? "lower(" : "").value(pattern(like)).text(fold ? ")" : "");
+        if (like.match() == Match.ILIKE || like.match() == Match.ICONTAINS) {
+            inAnyCase(like);
+        } else if (to.dialect().can(Capability.GLOB)) {
+            to.operand(like.operand()).text(like.negated() ? " not glob " : " glob ");
+            to.value(GlobPattern.of(like.match(), like.text()));
+        } else {
+            to.operand(like.operand()).text(like.negated() ? " not like " : " like ");
+            to.value(pattern(like)).text(escape(like));
+        }
+    }
+
+    private void inAnyCase(Like like) {
+        String not = like.negated() ? " not" : "";
+        if (to.dialect().can(Capability.ILIKE)) {
+            to.operand(like.operand()).text(not).text(" ilike ").value(pattern(like));
+        } else {
+            String fold = to.dialect().foldCase();
+            to.text(fold).operand(like.operand()).text(")").text(not).text(" like ");
+            to.text(fold).value(pattern(like)).text(")");
+        }
+        to.text(escape(like));
+    }
+
+    private String escape(Like like) {
         boolean pattern = like.match() == Match.LIKE || like.match() == Match.ILIKE;
-        to.text(pattern ? to.dialect().patternEscape() : " escape '!'");
+        return pattern ? to.dialect().patternEscape() : " escape '!'";
     }
 
     private static String pattern(Like like) {
