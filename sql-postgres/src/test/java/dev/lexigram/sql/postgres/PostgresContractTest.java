@@ -1,5 +1,6 @@
 package dev.lexigram.sql.postgres;
 
+import dev.lexigram.tck.AdvisoryLockContract;
 import dev.lexigram.tck.Backend;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.DriverBackend;
@@ -36,7 +37,8 @@ class PostgresContractTest
                 ConflictContract,
                 HealthContract,
                 RepositoryContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                AdvisoryLockContract {
 
     private static DriverBackend backend;
 

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.sqlite;
 
+import dev.lexigram.tck.AdvisoryLockContract;
 import dev.lexigram.tck.Backend;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.DriverBackend;
@@ -34,7 +35,8 @@ class SqliteContractTest
                 ConflictContract,
                 HealthContract,
                 RepositoryContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                AdvisoryLockContract {
 
     private static DriverBackend backend;
 
