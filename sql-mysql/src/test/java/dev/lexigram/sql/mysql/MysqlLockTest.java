@@ -52,11 +52,7 @@ class MysqlLockTest {
     }
 
     private OptionalLong holder(String name) {
-        return admin.sql("select coalesce(is_used_lock(?), 0)")
-                .bind((Object) name)
-                .scalar(Long.class)
-                .list()
-                .stream()
+        return admin.sql("select coalesce(is_used_lock(?), 0)").bind((Object) name).scalar(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .filter(id -> id > 0)
                 .findFirst();
@@ -78,21 +74,26 @@ class MysqlLockTest {
 
     @Test
     void shortNamesInLowerCaseStayAsTheyAre() {
-        AdvisoryLocks.on(db).useLock("shop/nightly.report:1", PATIENCE, () -> assertThat(
-                        holder("shop/nightly.report:1"))
-                .isPresent());
+        AdvisoryLocks.on(db)
+                .useLock(
+                        "shop/nightly.report:1",
+                        PATIENCE,
+                        () -> assertThat(holder("shop/nightly.report:1")).isPresent());
         assertThat(MysqlDialect.lockName("x".repeat(64))).isEqualTo("x".repeat(64));
         for (String name : new String[] {"", "Nightly", "nächtlich", "a b", "x".repeat(65)}) {
             assertThat(MysqlDialect.lockName(name)).startsWith("sha256:").hasSizeLessThanOrEqualTo(64);
-            AdvisoryLocks.on(db).useLock(name, PATIENCE, () -> assertThat(holder(MysqlDialect.lockName(name)))
-                    .isPresent());
+            AdvisoryLocks.on(db)
+                    .useLock(
+                            name,
+                            PATIENCE,
+                            () -> assertThat(holder(MysqlDialect.lockName(name)))
+                                    .isPresent());
         }
     }
 
     @Test
     void locksOfATransactionAreRefusedByNameOfTheCapability() {
-        assertThatThrownBy(() ->
-                        db.useTransaction(tx -> AdvisoryLocks.on(db).lockInTransaction("nightly", PATIENCE)))
+        assertThatThrownBy(() -> db.useTransaction(tx -> AdvisoryLocks.on(db).lockInTransaction("nightly", PATIENCE)))
                 .isInstanceOf(DriverException.class)
                 .hasMessageContaining("capability: TRANSACTION_LOCKS");
     }

@@ -78,10 +78,12 @@ class PostgresLockTest {
     void theServerKnowsTheLockByTheNamesHash() {
         Long key = PostgresDialect.lockKey("nightly");
         List<Long> held = AdvisoryLocks.on(db)
-                .inLock("nightly", PATIENCE, () -> admin.sql(
-                                "select (classid::bigint << 32) | objid::bigint" + HOLDERS)
-                        .scalar(Long.class)
-                        .list());
+                .inLock(
+                        "nightly",
+                        PATIENCE,
+                        () -> admin.sql("select (classid::bigint << 32) | objid::bigint" + HOLDERS)
+                                .scalar(Long.class)
+                                .list());
         assertThat(held).containsExactly(key);
         // printf nightly | sha256sum
         assertThat(Long.toHexString(key)).isEqualTo("2a3b62b53ddb9f16");

@@ -134,16 +134,20 @@ class PostgresNotificationsTest {
     @Test
     void aListenerThatThrowsEndsNothing() throws Exception {
         Heard heard = new Heard();
-        here.listen("orders", NotificationListener.of(
-                notification -> {
-                    throw new IllegalStateException("listener");
-                },
-                () -> {}));
-        here.listen("orders", NotificationListener.of(
-                notification -> {
-                    throw new AssertionError("listener");
-                },
-                () -> {}));
+        here.listen(
+                "orders",
+                NotificationListener.of(
+                        notification -> {
+                            throw new IllegalStateException("listener");
+                        },
+                        () -> {}));
+        here.listen(
+                "orders",
+                NotificationListener.of(
+                        notification -> {
+                            throw new AssertionError("listener");
+                        },
+                        () -> {}));
         here.listen("orders", heard);
         here.notify("orders", "one");
         here.notify("orders", "two");
@@ -192,17 +196,19 @@ class PostgresNotificationsTest {
         CountDownLatch finish = new CountDownLatch(1);
         AtomicBoolean finished = new AtomicBoolean();
         AtomicBoolean interrupted = new AtomicBoolean();
-        Subscription subscription = here.listen("orders", NotificationListener.of(
-                notification -> {
-                    inside.countDown();
-                    try {
-                        finish.await();
-                    } catch (InterruptedException e) {
-                        interrupted.set(true);
-                    }
-                    finished.set(true);
-                },
-                () -> {}));
+        Subscription subscription = here.listen(
+                "orders",
+                NotificationListener.of(
+                        notification -> {
+                            inside.countDown();
+                            try {
+                                finish.await();
+                            } catch (InterruptedException e) {
+                                interrupted.set(true);
+                            }
+                            finished.set(true);
+                        },
+                        () -> {}));
         here.notify("orders", "one");
         here.notify("orders", "two");
         inside.await();
