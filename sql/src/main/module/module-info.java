@@ -16,6 +16,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.driver;
     exports dev.lexigram.sql.execute;
     exports dev.lexigram.sql.identifier;
+    exports dev.lexigram.sql.lock;
     exports dev.lexigram.sql.mapping;
     exports dev.lexigram.sql.query;
     exports dev.lexigram.sql.repository;

@@ -23,12 +23,13 @@ record Packages(String root) {
             "driver",
             "transaction",
             "execute",
+            "lock",
             "mapping",
             "schema",
             "repository");
 
     /// Where JDBC may be seen: the dialect binds and reads types, the rest holds connections.
-    private static final List<String> JDBC = List.of("dialect", "driver", "transaction", "execute", "mapping");
+    private static final List<String> JDBC = List.of("dialect", "driver", "transaction", "execute", "lock", "mapping");
 
     String[] contracts() {
         return below("contracts");

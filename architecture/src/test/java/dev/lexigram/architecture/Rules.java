@@ -41,6 +41,7 @@ final class Rules {
             "app.UndoStack", "goes on undoing after a failure",
             "sql.transaction.TransactionScope", "rolls back whatever a body throws",
             "sql.execute.RowStream", "hands a body's own exception to its caller",
+            "sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws",
             "sql.driver.Lease", "keeps the first error when closing after it fails too",
             "sql.mapping.RecordAccessSpinner", "a method handle may throw anything");
 

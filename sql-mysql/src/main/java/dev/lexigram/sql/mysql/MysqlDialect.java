@@ -1,5 +1,6 @@
 package dev.lexigram.sql.mysql;
 
+import dev.lexigram.sql.dialect.AdvisoryLockSql;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
@@ -22,9 +23,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// MySQL's and MariaDB's text and types.
@@ -35,9 +38,13 @@ import org.jspecify.annotations.Nullable;
 /// @param flavour which of the two
 record MysqlDialect(Flavour flavour) implements Dialect {
 
-    private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS);
-    private static final Set<Capability> MARIADB =
-            Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.INSERT_RETURNING);
+    private static final Set<Capability> MYSQL =
+            Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.ADVISORY_LOCKS);
+    private static final Set<Capability> MARIADB = Set.of(
+            Capability.CONCURRENT_WRITERS,
+            Capability.ROW_LOCKS,
+            Capability.ADVISORY_LOCKS,
+            Capability.INSERT_RETURNING);
     private static final Codecs CODECS = Codecs.standard()
             .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
             .with(
@@ -49,6 +56,10 @@ record MysqlDialect(Flavour flavour) implements Dialect {
                             },
                             (s, i, v) -> s.setObject(i, local(Codecs.utc(v.toInstant())))));
     private static final ColumnTypes TYPES = types();
+    private static final AdvisoryLockSql LOCKS =
+            new AdvisoryLockSql("select get_lock(?, 0)", "select release_lock(?)", null, MysqlDialect::lockName);
+    // The servers compare names of locks without case, and take 64 characters.
+    private static final Pattern LOCK_NAME = Pattern.compile("[a-z0-9._:/-]{1,64}");
 
     private static LocalDateTime local(OffsetDateTime utc) {
         return utc.toLocalDateTime();
@@ -134,6 +145,19 @@ record MysqlDialect(Flavour flavour) implements Dialect {
         return true;
     }
 
+    @Override
+    public Optional<AdvisoryLockSql> advisoryLocks() {
+        return Optional.of(LOCKS);
+    }
+
+    /// The name as it is, or a hash of it where the server would refuse it or take it for another.
+    static String lockName(String name) {
+        return LOCK_NAME.matcher(name).matches()
+                ? name
+                : "sha256:" + HexFormat.of().formatHex(AdvisoryLockSql.digest(name), 0, 24);
+    }
+
+    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was prepared.
     /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was
     /// prepared.
     @Override

@@ -14,8 +14,11 @@ import java.sql.SQLException;
 ///
 /// @param connections the pool
 /// @param errors what PostgreSQL's errors mean
+/// @param notifications who listens
 /// @param version the server's version
-record PostgresBackend(ConnectionSource connections, ErrorTranslator errors, String version) implements SqlBackend {
+record PostgresBackend(
+        ConnectionSource connections, ErrorTranslator errors, NotificationHub notifications, String version)
+        implements SqlBackend {
 
     private static final Dialect DIALECT = new PostgresDialect();
     private static final TransactionControl TRANSACTIONS = new PostgresTransactions();
@@ -32,6 +35,7 @@ record PostgresBackend(ConnectionSource connections, ErrorTranslator errors, Str
         return new PostgresBackend(
                 new HikariConnectionSource(settings.name(), settings.pool(), connections, DIALECT, errors),
                 errors,
+                new NotificationHub(settings.name(), connections, errors),
                 version);
     }
 
@@ -47,6 +51,7 @@ record PostgresBackend(ConnectionSource connections, ErrorTranslator errors, Str
 
     @Override
     public void close() {
+        notifications.close();
         connections.close();
     }
 }

@@ -1,11 +1,13 @@
 package dev.lexigram.sql.postgres;
 
+import dev.lexigram.sql.dialect.AdvisoryLockSql;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -43,7 +45,15 @@ final class PostgresDialect implements Dialect {
             Capability.AGGREGATE_FILTER,
             Capability.ROW_LOCKS,
             Capability.KEY_LOCKS,
-            Capability.CONCURRENT_WRITERS);
+                        Capability.CONCURRENT_WRITERS,
+            Capability.ADVISORY_LOCKS,
+            Capability.TRANSACTION_LOCKS,
+            Capability.NOTIFICATIONS);
+    private static final AdvisoryLockSql LOCKS = new AdvisoryLockSql(
+            "select pg_try_advisory_lock(?)",
+            "select pg_advisory_unlock(?)",
+            "select pg_try_advisory_xact_lock(?)",
+            PostgresDialect::lockKey);
     private static final Codecs CODECS = Codecs.standard()
             .with(UUID.class, Codec.of((row, i) -> row.getObject(i, UUID.class), (s, i, v) -> s.setObject(i, v)));
     private static final ColumnTypes TYPES = new ColumnTypes(
@@ -89,6 +99,16 @@ final class PostgresDialect implements Dialect {
     @Override
     public ColumnTypes columnTypes() {
         return TYPES;
+    }
+
+    @Override
+    public Optional<AdvisoryLockSql> advisoryLocks() {
+        return Optional.of(LOCKS);
+    }
+
+    /// PostgreSQL knows its locks by number: the first eight bytes of the name's SHA-256.
+    static Long lockKey(String name) {
+        return ByteBuffer.wrap(AdvisoryLockSql.digest(name)).getLong();
     }
 
     /// pgjdbc only opens a cursor inside a transaction; outside it would load all rows.

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.postgres;
 
+import dev.lexigram.tck.AdvisoryLockContract;
 import dev.lexigram.tck.Backend;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.DifferentialContract;
@@ -44,7 +45,8 @@ class PostgresContractTest
                 SoftDeleteContract,
                 PageContract,
                 DifferentialContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                AdvisoryLockContract {
 
     private static DriverBackend backend;
 

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.sqlite;
 
+import dev.lexigram.tck.AdvisoryLockContract;
 import dev.lexigram.tck.Backend;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.DifferentialContract;
@@ -42,7 +43,8 @@ class SqliteContractTest
                 SoftDeleteContract,
                 PageContract,
                 DifferentialContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                AdvisoryLockContract {
 
     private static DriverBackend backend;
 

@@ -27,5 +27,11 @@ public enum Capability {
     /// Row locks that leave keys alone (`for no key update`, `for key share`).
     KEY_LOCKS,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
-    CONCURRENT_WRITERS
+    CONCURRENT_WRITERS,
+    /// Locks by name that belong to a session.
+    ADVISORY_LOCKS,
+    /// Locks by name that end with their transaction.
+    TRANSACTION_LOCKS,
+    /// Messages between sessions, `listen` and `notify`.
+    NOTIFICATIONS
 }

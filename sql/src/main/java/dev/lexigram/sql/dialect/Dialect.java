@@ -97,6 +97,11 @@ public interface Dialect {
         return false;
     }
 
+    /// How locks by name are asked for; empty without {@link Capability#ADVISORY_LOCKS}.
+    default Optional<AdvisoryLockSql> advisoryLocks() {
+        return Optional.empty();
+    }
+
     /// Prepares a statement in the way in which generated keys can be had afterwards.
     default PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(sql);
