@@ -36,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 record MysqlDialect(Flavour flavour) implements Dialect {
 
     private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS);
-    private static final Set<Capability> MARIADB =
-            Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.INSERT_RETURNING);
+    private static final Set<Capability> MARIADB = Set.of(
+            Capability.CONCURRENT_WRITERS,
+            Capability.ROW_LOCKS,
+            Capability.INSERT_RETURNING,
+            Capability.SELF_REFERENCE);
     private static final Codecs CODECS = Codecs.standard()
             .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
             .with(

@@ -2,6 +2,7 @@ package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.RowQuery;
+import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.execute.SqlExecutor;
 import dev.lexigram.sql.execute.TextQueries;
@@ -23,6 +24,11 @@ import java.util.stream.Collectors;
 /// @param models records and tables
 public record SqlEngine(Renderer renderer, SqlExecutor executor, TextQueries texts, EntityModels models)
         implements QueryRunner {
+
+    @Override
+    public Dialect dialect() {
+        return renderer.dialect();
+    }
 
     @Override
     public RowQuery ask(Query query) {
