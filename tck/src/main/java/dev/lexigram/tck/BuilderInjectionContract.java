@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Hostile names are refused wherever a name can stand; hostile values stay values wherever a value can stand.
@@ -63,24 +64,36 @@ public interface BuilderInjectionContract extends SqlContract {
     }
 
     private List<Consumer<String>> placesForNames(Shop shop) {
+        return Stream.of(namesOfSources(shop), namesInQuestions(shop), namesInChanges(shop))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Consumer<String>> namesOfSources(Shop shop) {
         Database db = db();
-        QueryBuilder people = QueryBuilder.from(shop.people());
         Table table = Table.of(shop.people());
+        QueryBuilder people = QueryBuilder.from(shop.people());
         return List.of(
                 bad -> use(db, QueryBuilder.from(bad)),
                 bad -> use(db, QueryBuilder.from(shop.people() + " " + bad + ";")),
                 bad -> use(db, QueryBuilder.from(table.as(bad))),
-                bad -> use(db, QueryBuilder.select(bad).from(shop.people())),
                 bad -> use(db, people.columns(Functions.count().as(bad))),
-                bad -> use(db, people.columns(Functions.count(bad).as("n"))),
-                bad -> use(db, people.columns(Functions.call(bad).as("n"))),
-                bad -> use(db, people.columns(Functions.lower(F.of(bad)).as("n"))),
-                bad -> use(db, people.distinctOn(bad).columns("name")),
                 bad -> use(db, people.join(bad + ";", F.of("a").eq(1))),
                 bad -> use(db, people.join("o", F.of(bad).eq(F.of("a")))),
                 bad -> use(db, people.with(bad, people)),
                 bad -> use(db, people.withRecursive("c", List.of(bad), people)),
-                bad -> use(db, QueryBuilder.from(people.as(bad))),
+                bad -> use(db, QueryBuilder.from(people.as(bad))));
+    }
+
+    private List<Consumer<String>> namesInQuestions(Shop shop) {
+        Database db = db();
+        QueryBuilder people = QueryBuilder.from(shop.people());
+        return List.of(
+                bad -> use(db, QueryBuilder.select(bad).from(shop.people())),
+                bad -> use(db, people.columns(Functions.count(bad).as("n"))),
+                bad -> use(db, people.columns(Functions.call(bad).as("n"))),
+                bad -> use(db, people.columns(Functions.lower(F.of(bad)).as("n"))),
+                bad -> use(db, people.distinctOn(bad).columns("name")),
                 bad -> use(db, people.where(bad, "x")),
                 bad -> use(db, people.where(F.of("name").eq(Column.of(bad)))),
                 bad -> use(db, people.whereIn(bad, people)),
@@ -98,7 +111,14 @@ public interface BuilderInjectionContract extends SqlContract {
                         db,
                         people.columns(Functions.rank()
                                 .over(Window.orderedBy(F.of(bad).asc()))
-                                .as("r"))),
+                                .as("r"))));
+    }
+
+    private List<Consumer<String>> namesInChanges(Shop shop) {
+        Database db = db();
+        QueryBuilder people = QueryBuilder.from(shop.people());
+        Table table = Table.of(shop.people());
+        return List.of(
                 bad -> Table.of(bad).delete().allRows().build(db),
                 bad -> table.insert(Map.of(bad, 1)).build(db),
                 bad -> table.insertFrom(people, bad).build(db),

@@ -37,7 +37,7 @@ public interface DialectTextContract extends SqlContract {
     @TestFactory
     default Stream<DynamicTest> theTextForThisDatabase() {
         String name = dialect().name();
-        return Stream.of(questions(), emulations(), changes())
+        return Stream.of(questions(), parts(), emulations(), locks(), changes())
                 .flatMap(List::stream)
                 .map(written -> DynamicTest.dynamicTest(
                         written.what(),
@@ -80,7 +80,12 @@ public interface DialectTextContract extends SqlContract {
                                         .as("s"))
                                 .build(db()),
                         "select sum(\"a\") over (partition by \"b\" order by \"c\" desc rows between unbounded"
-                                + " preceding and 0 following) as \"s\" from \"t\""),
+                                + " preceding and 0 following) as \"s\" from \"t\""));
+    }
+
+    private List<Written> parts() {
+        QueryBuilder t = QueryBuilder.from("t");
+        return List.of(
                 same(
                         "set",
                         t.union(t).except(t.orderBy("a").limit(1)).build(db()),
@@ -134,7 +139,12 @@ public interface DialectTextContract extends SqlContract {
                         "select * from \"t\" where \"a\" ilike ?",
                         "select * from \"t\" where lower(\"a\") like lower(?)",
                         "select * from \"t\" where lower(\"a\") like lower(?)",
-                        "select * from \"t\" where lower(\"a\") like lower(?) escape '\\'"),
+                        "select * from \"t\" where lower(\"a\") like lower(?) escape '\\'"));
+    }
+
+    private List<Written> locks() {
+        QueryBuilder t = QueryBuilder.from("t");
+        return List.of(
                 each(
                         "share",
                         t.forShare().skipLocked().build(db()),
