@@ -143,7 +143,8 @@ public final class InsertBuilder {
 
     /// Runs it.
     ///
-    /// @return the number of new or changed rows; MySQL and MariaDB count a row that an upsert changed as two
+    /// @return the number of new or changed rows; in an upsert MySQL and MariaDB count a changed row as two and one
+    /// that stays as it is as one
     public long execute(Database database) {
         return database.unwrap(QueryRunner.class).execute(query);
     }
