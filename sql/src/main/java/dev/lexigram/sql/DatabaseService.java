@@ -20,7 +20,9 @@ import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.driver.SqlDriver;
 import dev.lexigram.sql.execute.StatementListener;
 import dev.lexigram.sql.mapping.SqlEngine;
+import dev.lexigram.sql.query.BoundQuery;
 import dev.lexigram.sql.query.Column;
+import dev.lexigram.sql.query.Queries;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Table;
 import java.time.Duration;
@@ -122,6 +124,13 @@ public final class DatabaseService implements Database, AutoCloseable {
     @Override
     public SqlQuery sql(String text) {
         return running().engine().texts().query(text);
+    }
+
+    /// A question to a table of this database: `db.query("users").where("age", Operator.GTE, 18).fetch()`.
+    ///
+    /// @throws dev.lexigram.contracts.error.InvalidIdentifierException when the name is not an identifier
+    public BoundQuery query(String table) {
+        return Queries.on(this).from(table);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.lexigram.tck;
 
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.query.QueryRunner;
 
 /// What the contracts of SQL backends have in common.
 public interface SqlContract {
@@ -11,5 +13,10 @@ public interface SqlContract {
     /// The database that the tests of a class share.
     default Database db() {
         return backend().database();
+    }
+
+    /// The database's words and abilities.
+    default Dialect dialect() {
+        return db().unwrap(QueryRunner.class).dialect();
     }
 }

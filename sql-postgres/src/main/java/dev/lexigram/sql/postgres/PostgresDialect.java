@@ -40,6 +40,7 @@ final class PostgresDialect implements Dialect {
             Capability.ILIKE,
             Capability.ON_CONFLICT,
             Capability.DISTINCT_ON,
+            Capability.SELF_REFERENCE,
             Capability.FULL_JOIN,
             Capability.NULLS_ORDER,
             Capability.AGGREGATE_FILTER,

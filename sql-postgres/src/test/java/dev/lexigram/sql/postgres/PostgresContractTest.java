@@ -1,24 +1,40 @@
 package dev.lexigram.sql.postgres;
 
 import dev.lexigram.tck.AdvisoryLockContract;
+import dev.lexigram.tck.AskingContract;
 import dev.lexigram.tck.Backend;
+import dev.lexigram.tck.BuilderInjectionContract;
+import dev.lexigram.tck.ChangeContract;
+import dev.lexigram.tck.CommonTableContract;
 import dev.lexigram.tck.ConflictContract;
+import dev.lexigram.tck.CustomConditionContract;
+import dev.lexigram.tck.DialectTextContract;
 import dev.lexigram.tck.DifferentialContract;
+import dev.lexigram.tck.DistinctOnContract;
 import dev.lexigram.tck.DriverBackend;
 import dev.lexigram.tck.EntityRulesContract;
 import dev.lexigram.tck.ErrorContract;
+import dev.lexigram.tck.GroupContract;
 import dev.lexigram.tck.HealthContract;
+import dev.lexigram.tck.JoinContract;
+import dev.lexigram.tck.LockContract;
+import dev.lexigram.tck.NullOrderContract;
 import dev.lexigram.tck.PageContract;
+import dev.lexigram.tck.ParameterOrderContract;
 import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
 import dev.lexigram.tck.ResultContract;
 import dev.lexigram.tck.SchemaContract;
+import dev.lexigram.tck.SetContract;
 import dev.lexigram.tck.SoftDeleteContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StreamContract;
+import dev.lexigram.tck.SubQueryContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
+import dev.lexigram.tck.UpsertContract;
+import dev.lexigram.tck.WindowContract;
 import dev.lexigram.tck.WriteContract;
 import dev.lexigram.testkit.server.RequiresServer;
 import dev.lexigram.testkit.server.ServerKind;
@@ -46,7 +62,23 @@ class PostgresContractTest
                 PageContract,
                 DifferentialContract,
                 QueryBuilderContract,
-                AdvisoryLockContract {
+                AdvisoryLockContract,
+                JoinContract,
+                GroupContract,
+                DistinctOnContract,
+                CommonTableContract,
+                WindowContract,
+                SetContract,
+                SubQueryContract,
+                LockContract,
+                UpsertContract,
+                ChangeContract,
+                ParameterOrderContract,
+                AskingContract,
+                NullOrderContract,
+                CustomConditionContract,
+                BuilderInjectionContract,
+                DialectTextContract {
 
     private static DriverBackend backend;
 

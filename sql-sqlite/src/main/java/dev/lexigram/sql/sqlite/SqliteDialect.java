@@ -37,6 +37,7 @@ final class SqliteDialect implements Dialect {
             Capability.GLOB,
             Capability.ON_CONFLICT,
             Capability.FULL_JOIN,
+            Capability.SELF_REFERENCE,
             Capability.NULLS_ORDER,
             Capability.AGGREGATE_FILTER);
     private static final Codecs CODECS = Codecs.standard()

@@ -26,6 +26,8 @@ public enum Capability {
     ROW_LOCKS,
     /// Row locks that leave keys alone (`for no key update`, `for key share`).
     KEY_LOCKS,
+    /// The sub-queries of a change may ask the table that it changes.
+    SELF_REFERENCE,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
     CONCURRENT_WRITERS,
     /// Locks by name that belong to a session.

@@ -4,6 +4,7 @@ import dev.lexigram.contracts.page.PageLimits;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.RowQuery;
 import dev.lexigram.data.page.CursorCodec;
+import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.execute.SqlExecutor;
 import dev.lexigram.sql.execute.TextQueries;
@@ -33,6 +34,11 @@ public record SqlEngine(
     /// @param limits how large they are
     /// @param cursors reads and writes the cursors
     public record Paging(PageLimits limits, CursorCodec cursors) {}
+
+    @Override
+    public Dialect dialect() {
+        return renderer.dialect();
+    }
 
     @Override
     public RowQuery ask(Query query) {

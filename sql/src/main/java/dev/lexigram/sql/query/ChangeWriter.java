@@ -37,13 +37,23 @@ record ChangeWriter(Rendering to) {
 
     private void content(Insert insert) {
         switch (insert.content()) {
-            case Values(List<List<@Nullable Object>> rows) -> values(rows);
-            case Selected(Query.Rows rows) -> {
-                Rendering inner = to.byColumnName();
-                // Wrapped, so that 'on conflict' cannot be read as part of the question's last join.
-                inner.text("select * from ").rows(rows).text(" as ").name(OwnedColumns.CHOSEN);
-                inner.text(insert.conflict() == null ? "" : " where 1 = 1");
+            case Values(List<List<@Nullable Object>> rows) -> {
+                to.out().changes(insert.table());
+                values(rows);
+                to.out().changes(null);
             }
+            case Selected(Query.Rows rows) -> selected(rows, insert.conflict() != null);
+        }
+    }
+
+    private void selected(Query.Rows rows, boolean conflict) {
+        Rendering inner = to.byColumnName();
+        if (conflict) {
+            // Wrapped, so that 'on conflict' cannot be read as part of the question's last join.
+            inner.text("select * from ").rows(rows).text(" as ").name(OwnedColumns.CHOSEN);
+            inner.text(" where 1 = 1");
+        } else {
+            new RowsWriter(inner).write(rows);
         }
     }
 
@@ -65,7 +75,7 @@ record ChangeWriter(Rendering to) {
         if (to.dialect().can(Capability.ON_CONFLICT)) {
             columns(conflict.columns(), " on conflict (");
             to.text(conflict.assignments().isEmpty() ? ") do nothing" : ") do update");
-            assignments(conflict.assignments(), " set ");
+            ofOwn(insert.table()).assignments(conflict.assignments(), " set ");
             if (mine != null && !conflict.assignments().isEmpty()) {
                 FieldResolver own =
                         field -> Column.of(field.name()).of(insert.table().identifier());
@@ -73,15 +83,22 @@ record ChangeWriter(Rendering to) {
             }
         } else {
             to.text(" on duplicate key update");
-            onDuplicate(conflict, mine);
+            to.out().changes(insert.table());
+            ofOwn(insert.table()).onDuplicate(insert.table(), conflict, mine);
+            to.out().changes(null);
         }
     }
 
+    /// The same where the incoming row has columns of the same names.
+    private ChangeWriter ofOwn(Table table) {
+        return new ChangeWriter(to.with(new OwnTable(to.fields(), table.identifier())));
+    }
+
     /// MySQL has no condition here, so each assignment keeps what is there where the rule does not hold.
-    private void onDuplicate(Conflict conflict, @Nullable Predicate mine) {
+    private void onDuplicate(Table table, Conflict conflict, @Nullable Predicate mine) {
         if (conflict.assignments().isEmpty()) {
             Column first = conflict.columns().getFirst();
-            to.text(" ").column(first).text(" = ").column(first);
+            to.text(" ").column(first).text(" = ").column(first.of(table.identifier()));
             return;
         }
         if (mine == null) {
@@ -91,9 +108,10 @@ record ChangeWriter(Rendering to) {
         String sep = " ";
         for (Assignment assignment : conflict.assignments()) {
             to.text(sep).column(assignment.column()).text(" = case when ");
-            to.byColumnName().condition(mine);
+            to.with(new OwnTable(FieldResolver.byColumnName(), table.identifier()))
+                    .condition(mine);
             to.text(" then ").assigned(assignment.value()).text(" else ");
-            to.column(assignment.column()).text(" end");
+            to.column(assignment.column().of(table.identifier())).text(" end");
             sep = ", ";
         }
     }
@@ -109,6 +127,7 @@ record ChangeWriter(Rendering to) {
     void update(Update update) {
         OwnedColumns.check(update, to.rules());
         to.text("update ").table(update.table());
+        to.out().changes(update.table());
         assignments(update.assignments(), " set ");
         where(update.table(), TableRules.Use.UPDATE, update.where());
         returning(update.returning());
@@ -116,6 +135,7 @@ record ChangeWriter(Rendering to) {
 
     void delete(Delete delete) {
         to.text("delete from ").table(delete.table());
+        to.out().changes(delete.table());
         where(delete.table(), TableRules.Use.DELETE, delete.where());
         returning(delete.returning());
     }

@@ -5,7 +5,9 @@ import dev.lexigram.contracts.query.Operator;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.sql.dialect.Capability;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a deletion; each method returns a new builder. Immutable and thread-safe.
@@ -35,6 +37,11 @@ public final class DeleteBuilder {
     /// A copy with one more condition, which must hold too.
     public DeleteBuilder where(String column, Operator operator, @Nullable Object value) {
         return where(operator.on(F.of(column), value));
+    }
+
+    /// A copy with one more condition if something holds; else the builder itself.
+    public DeleteBuilder whereIf(boolean holds, Supplier<Predicate> condition) {
+        return holds ? where(condition.get()) : this;
     }
 
     /// A copy that deletes every row on purpose.
@@ -73,7 +80,15 @@ public final class DeleteBuilder {
     }
 
     /// Runs it and gives the columns named with {@link #returning}.
+    ///
+    /// @throws dev.lexigram.contracts.error.QueryException before anything is changed, when the database cannot
+    /// @throws IllegalStateException when no columns were named
     public List<Row> fetch(Database database) {
-        return database.unwrap(QueryRunner.class).ask(toQuery()).list();
+        return Returned.rows(database, toQuery(), returning, Capability.WRITE_RETURNING);
+    }
+
+    /// How the database means to run it, as it says it itself; nothing is changed.
+    public List<String> explain(Database database) {
+        return database.unwrap(QueryRunner.class).explain(toQuery());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.query.F;
+import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.dialect.Capability;
@@ -36,17 +37,22 @@ final class DistinctOn {
     ///
     /// @throws IllegalStateException when it asks for all columns instead of naming them
     static Select ranked(Select select) {
+        List<SelectItem> items = select.projection().items();
         List<SelectItem> names = new ArrayList<>();
-        select.projection().items().forEach(item -> names.add(name(item)));
-        List<SelectItem> inner = new ArrayList<>(select.projection().items());
+        items.forEach(item -> names.add(name(item)));
+        List<SelectItem> inner = new ArrayList<>(items);
+        List<Sort> innerOrder = new ArrayList<>();
         List<Sort> outerOrder = new ArrayList<>();
         for (Sort sort : select.ordering().by()) {
             String hidden = SORT + outerOrder.size();
-            inner.add(SelectItem.as(sort.operand(), hidden));
+            inner.add(SelectItem.as(SelectItem.meant(sort.operand(), items), hidden));
+            innerOrder.add(new Sort(SelectItem.meant(sort.operand(), items), sort.direction(), sort.nulls()));
             outerOrder.add(new Sort(F.of(hidden), sort.direction(), sort.nulls()));
         }
-        Window group =
-                new Window(select.projection().distinctOn(), select.ordering().by(), null);
+        List<Operand> on = select.projection().distinctOn().stream()
+                .map(operand -> SelectItem.meant(operand, items))
+                .toList();
+        Window group = new Window(on, innerOrder, null);
         inner.add(Functions.rowNumber().over(group).as(RANK));
         Select numbered = select.withProjection(Projection.of(inner)).withOrdering(Ordering.NONE);
         return new Select(

@@ -36,6 +36,30 @@ record ExpressionCompiler(Rendering to) {
         }
     }
 
+    /// Writes an operand, or its place if it is a column of the result: a database cannot know that two marks get
+    /// the same value, and then sees two expressions where one is meant.
+    void writeOrPlace(Operand operand, List<SelectItem> items) {
+        int place = operand instanceof SqlExpression ? place(operand, items) : 0;
+        if (place > 0) {
+            to.text(Integer.toString(place));
+        } else {
+            to.operand(operand);
+        }
+    }
+
+    private static int place(Operand operand, List<SelectItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            SelectItem item = items.get(i);
+            if (item instanceof SelectItem.All) {
+                return 0;
+            }
+            if (item instanceof SelectItem.Computed(Operand computed, var alias) && computed.equals(operand)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     private void write(SqlExpression expression) {
         switch (expression) {
             case Aggregate aggregate -> aggregate(aggregate);
@@ -53,10 +77,7 @@ record ExpressionCompiler(Rendering to) {
             case SubQuery(Query.Rows rows) -> to.rows(rows);
             case Case choice -> choice(choice);
             case Incoming(Column column) -> incoming(column);
-            case Raw(String text, List<?> parameters) -> {
-                to.text("(").text(text).text(")");
-                parameters.forEach(to.out()::parameter);
-            }
+            case Raw(String text, List<?> parameters) -> to.raw(text, parameters);
             case Custom custom -> custom.write(to);
         }
     }
@@ -105,7 +126,7 @@ record ExpressionCompiler(Rendering to) {
         to.text(" over (");
         list("partition by ", window.partitionBy());
         if (!window.orderBy().isEmpty()) {
-            orderBy(window.partitionBy().isEmpty() ? "order by " : " order by ", window.orderBy());
+            orderBy(window.partitionBy().isEmpty() ? "order by " : " order by ", window.orderBy(), List.of());
         }
         Frame frame = window.frame();
         if (frame != null) {
@@ -121,23 +142,26 @@ record ExpressionCompiler(Rendering to) {
         to.text(rows == null ? "unbounded" : rows.toString()).text(side);
     }
 
-    void orderBy(String first, List<Sort> sorts) {
+    /// @param items the columns of the result that is sorted
+    void orderBy(String first, List<Sort> sorts, List<SelectItem> items) {
         String sep = first;
         for (Sort sort : sorts) {
             to.text(sep);
-            sort(sort);
+            sort(sort, items);
             sep = ", ";
         }
     }
 
-    private void sort(Sort sort) {
+    private void sort(Sort sort, List<SelectItem> items) {
         boolean descending = sort.direction() == Sort.Direction.DESC;
         boolean explicit = sort.nulls() != Sort.Nulls.DEFAULT;
         if (explicit && !to.dialect().can(Capability.NULLS_ORDER)) {
-            to.operand(sort.operand()).text(sort.nulls() == Sort.Nulls.FIRST ? " is null desc, " : " is null, ");
+            to.operand(SelectItem.meant(sort.operand(), items));
+            to.text(sort.nulls() == Sort.Nulls.FIRST ? " is null desc, " : " is null, ");
             explicit = false;
         }
-        to.operand(sort.operand()).text(descending ? " desc" : "");
+        writeOrPlace(sort.operand(), items);
+        to.text(descending ? " desc" : "");
         if (explicit) {
             to.text(sort.nulls() == Sort.Nulls.FIRST ? " nulls first" : " nulls last");
         }

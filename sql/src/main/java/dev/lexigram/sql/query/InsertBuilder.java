@@ -2,10 +2,12 @@ package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.query.Query.Assignment;
 import dev.lexigram.sql.query.Query.Insert;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,24 @@ public final class InsertBuilder {
                 : query.columns();
         List<List<@Nullable Object>> rows = new ArrayList<>(before);
         rows.add(inOrder(columns, row));
+        return with(columns, rows);
+    }
+
+    /// A copy with many more rows, for which calling {@link #values} one by one would copy too much.
+    ///
+    /// @throws IllegalArgumentException when a row is empty or names other columns than the first
+    /// @throws IllegalStateException when the rows come from a question
+    public InsertBuilder rows(Collection<? extends Map<String, ? extends @Nullable Object>> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        InsertBuilder begun = values(more.iterator().next());
+        List<List<@Nullable Object>> rows = new ArrayList<>(((Query.Values) begun.query.content()).rows());
+        more.stream().skip(1).forEach(row -> rows.add(inOrder(begun.query.columns(), row)));
+        return begun.with(begun.query.columns(), rows);
+    }
+
+    private InsertBuilder with(List<Column> columns, List<List<@Nullable Object>> rows) {
         return new InsertBuilder(
                 new Insert(query.table(), columns, new Query.Values(rows), query.conflict(), query.returning()));
     }
@@ -123,14 +143,23 @@ public final class InsertBuilder {
 
     /// Runs it.
     ///
-    /// @return the number of new or changed rows; MySQL and MariaDB count a row that an upsert changed as two
+    /// @return the number of new or changed rows; in an upsert MySQL and MariaDB count a changed row as two and one
+    /// that stays as it is as one
     public long execute(Database database) {
         return database.unwrap(QueryRunner.class).execute(query);
     }
 
     /// Runs it and gives the columns named with {@link #returning}.
+    ///
+    /// @throws dev.lexigram.contracts.error.QueryException before anything is changed, when the database cannot
+    /// @throws IllegalStateException when no columns were named
     public List<Row> fetch(Database database) {
-        return database.unwrap(QueryRunner.class).ask(query).list();
+        return Returned.rows(database, query, query.returning(), Capability.INSERT_RETURNING);
+    }
+
+    /// How the database means to run it, as it says it itself; nothing is changed.
+    public List<String> explain(Database database) {
+        return database.unwrap(QueryRunner.class).explain(query);
     }
 
     private static List<@Nullable Object> inOrder(List<Column> columns, Map<String, ? extends @Nullable Object> row) {

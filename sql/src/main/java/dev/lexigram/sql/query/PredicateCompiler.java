@@ -15,6 +15,7 @@ import dev.lexigram.contracts.query.Predicate.Match;
 import dev.lexigram.contracts.query.Predicate.Not;
 import dev.lexigram.contracts.query.Predicate.Or;
 import dev.lexigram.sql.dialect.Capability;
+import dev.lexigram.sql.identifier.Identifier;
 import java.util.List;
 
 /// Writes a condition as SQL with parameters.
@@ -26,6 +27,7 @@ import java.util.List;
 record PredicateCompiler(Rendering to) {
 
     private static final char ESCAPE = '!';
+    private static final Identifier LIMITED = Identifier.of("limited");
 
     void write(Predicate predicate) {
         switch (predicate) {
@@ -50,10 +52,7 @@ record PredicateCompiler(Rendering to) {
             case And(List<Predicate> all) -> join(all, " and ", "1 = 1");
             case Or(List<Predicate> any) -> join(any, " or ", "1 = 0");
             case Not(Predicate inner) -> to.text("not (").condition(inner).text(")");
-            case Fragment(String text, List<?> parameters) -> {
-                to.text("(").text(text).text(")");
-                parameters.forEach(to.out()::parameter);
-            }
+            case Fragment(String text, List<?> parameters) -> to.raw(text, parameters);
             case SqlCondition condition -> write(condition);
             case Predicate.Native other -> throw NotSql.of(other);
         }
@@ -64,13 +63,19 @@ record PredicateCompiler(Rendering to) {
             case SqlCondition.Exists(Query.Rows rows, boolean negated) ->
                 to.text(negated ? "not exists " : "exists ").rows(rows);
             case SqlCondition.InRows(Operand operand, Query.Rows rows, boolean negated) ->
-                to.operand(operand).text(negated ? " not in " : " in ").rows(rows);
+                to.operand(operand).text(negated ? " not in " : " in ").rows(unlimited(rows));
             case SqlCondition.Custom custom -> {
                 to.text("(");
                 custom.write(to);
                 to.text(")");
             }
         }
+    }
+
+    // MySQL and MariaDB take no limit right after 'in'.
+    private static Query.Rows unlimited(Query.Rows rows) {
+        boolean limited = rows.ordering().limit() != null || rows.ordering().offset() != null;
+        return limited ? Query.Select.from(new Source.Derived(rows, LIMITED)) : rows;
     }
 
     /// Writes an operand; a value is bound as the field beside it wants it.

@@ -54,6 +54,11 @@ public final class QueryBuilder implements RowsBuilder {
         return new Columns(joined(first, more));
     }
 
+    /// One row of computed columns, without a table: `row(SelectItem.constant(1, "n"))` begins a recursive query.
+    public static QueryBuilder row(SelectItem first, SelectItem... more) {
+        return from(new Source.Nothing()).columns(first, more);
+    }
+
     /// Columns that still need a table.
     ///
     /// @param items what is asked for; nothing means all columns

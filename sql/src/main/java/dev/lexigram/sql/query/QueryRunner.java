@@ -1,10 +1,14 @@
 package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.sql.RowQuery;
+import dev.lexigram.sql.dialect.Dialect;
 import java.util.List;
 
 /// What runs queries; every database gives one through `Database.unwrap`.
 public interface QueryRunner {
+
+    /// The database's words and abilities.
+    Dialect dialect();
 
     /// The rows of a question, or those that a change returns. Nothing runs before they are asked for.
     RowQuery ask(Query query);

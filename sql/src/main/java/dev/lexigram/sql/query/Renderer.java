@@ -45,6 +45,9 @@ public final class Renderer {
         if (known != null) {
             return known;
         }
+        if (shape.isLong()) {
+            return shape.text();
+        }
         if (texts.size() >= CACHE_LIMIT) {
             texts.clear();
         }

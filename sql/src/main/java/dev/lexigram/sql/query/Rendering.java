@@ -4,6 +4,7 @@ import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.identifier.Identifier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A statement on its way to text: where it is written to, and what its names mean here.
@@ -59,9 +60,20 @@ record Rendering(SqlWriter out, FieldResolver fields, TableRules rules) implemen
 
     @Override
     public Rendering rows(Query.Rows rows) {
-        out.text("(");
+        int start = out.subQuery();
         new RowsWriter(byColumnName()).write(rows);
-        out.text(")");
+        out.endSubQuery(start);
+        return this;
+    }
+
+    /// Adds text of the caller's own in brackets.
+    ///
+    /// @throws dev.lexigram.contracts.error.ParameterBindingException when it has not as many marks as values: all
+    ///     later values would move to other places
+    Rendering raw(String text, List<?> parameters) {
+        Marks.check(text, parameters.size(), dialect());
+        out.text("(").text(text).text(")");
+        parameters.forEach(out::parameter);
         return this;
     }
 

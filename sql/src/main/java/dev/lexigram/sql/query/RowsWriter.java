@@ -1,5 +1,7 @@
 package dev.lexigram.sql.query;
 
+import dev.lexigram.contracts.query.Field;
+import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.dialect.Capability;
@@ -36,8 +38,8 @@ record RowsWriter(Rendering to) {
         projection(select.projection());
         from(select.from());
         where(select);
-        grouping(select.grouping());
-        ordering(select.ordering());
+        grouping(select.grouping(), select.projection().items());
+        ordering(select.ordering(), select.projection().items());
         lock(select.lock());
     }
 
@@ -95,6 +97,9 @@ record RowsWriter(Rendering to) {
     }
 
     private void from(From from) {
+        if (from.source() instanceof Source.Nothing && from.joins().isEmpty()) {
+            return;
+        }
         boolean inside = keepsLonely(from);
         to.text(" from ");
         source(from.source(), inside);
@@ -124,6 +129,7 @@ record RowsWriter(Rendering to) {
     private void source(Source source, boolean inside) {
         switch (source) {
             case Source.Named(Table table, Identifier alias) -> {
+                to.out().reads(table);
                 Predicate restriction = inside ? to.rules().restriction(table, TableRules.Use.READ) : null;
                 if (restriction != null) {
                     to.text("(select * from ").table(table).text(" where ");
@@ -138,6 +144,7 @@ record RowsWriter(Rendering to) {
             }
             case Source.Derived(Rows rows, Identifier name) ->
                 to.rows(rows).text(" as ").name(name);
+            case Source.Nothing nothing -> to.text("(select 1) as ").name(source.name());
         }
     }
 
@@ -180,15 +187,20 @@ record RowsWriter(Rendering to) {
         return " and ";
     }
 
-    private void grouping(Grouping grouping) {
-        new ExpressionCompiler(to).list(" group by ", grouping.by());
+    private void grouping(Grouping grouping, List<SelectItem> items) {
+        String sep = " group by ";
+        for (Operand operand : grouping.by()) {
+            to.text(sep);
+            new ExpressionCompiler(to).writeOrPlace(operand, items);
+            sep = ", ";
+        }
         if (!Predicate.always().equals(grouping.having())) {
             to.text(" having ").condition(grouping.having());
         }
     }
 
-    private void ordering(Ordering ordering) {
-        new ExpressionCompiler(to).orderBy(" order by ", ordering.by());
+    private void ordering(Ordering ordering, List<SelectItem> items) {
+        new ExpressionCompiler(to).orderBy(" order by ", ordering.by(), items);
         limit(ordering.limit(), ordering.offset());
     }
 
@@ -206,6 +218,9 @@ record RowsWriter(Rendering to) {
     private void lock(Lock lock) {
         if (lock.isNone()) {
             return;
+        }
+        if (lock.waiting() == Lock.Wait.NOWAIT) {
+            NotSql.require(to.dialect(), Capability.ROW_LOCKS, "Wait for the lock, with a short statement timeout.");
         }
         // Without row locks the statement takes the one write lock instead: see the runner's access.
         if (to.dialect().can(Capability.ROW_LOCKS)) {
@@ -233,6 +248,11 @@ record RowsWriter(Rendering to) {
     }
 
     private void compound(Compound compound) {
+        if (!sortsByNames(compound.ordering())) {
+            Source whole = new Source.Derived(compound.withOrdering(Ordering.NONE), PART);
+            select(Select.from(whole).withOrdering(compound.ordering()));
+            return;
+        }
         if (!(compound.left() instanceof Compound left && left.operator() == compound.operator())
                 || !isPlain(compound.left())) {
             part(compound.left());
@@ -246,7 +266,14 @@ record RowsWriter(Rendering to) {
 
     // The order of a whole is given by the names of its result's columns.
     private void unqualified(Ordering ordering) {
-        new RowsWriter(to.byColumnName()).ordering(ordering);
+        new RowsWriter(to.byColumnName()).ordering(ordering, List.of());
+    }
+
+    // More than the names of columns no database takes in the order of a whole.
+    private boolean sortsByNames(Ordering ordering) {
+        boolean nulls = to.dialect().can(Capability.NULLS_ORDER);
+        return ordering.by().stream()
+                .allMatch(sort -> sort.operand() instanceof Field && (nulls || sort.nulls() == Sort.Nulls.DEFAULT));
     }
 
     /// A part that could be read otherwise beside a set operator is wrapped: SQLite takes no brackets around

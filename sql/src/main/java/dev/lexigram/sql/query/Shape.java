@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// What a statement's text is made of, without its values: two statements of equal shape have equal text.
 final class Shape {
 
+    private static final int LONGEST = 2_000;
+
     private final String[] tokens;
     private final int size;
     private final int hash;
@@ -17,6 +19,11 @@ final class Shape {
             h = 31 * h + tokens[i].hashCode();
         }
         this.hash = h;
+    }
+
+    /// Whether it is too long to be remembered: many rows in one insertion, each number of them another shape.
+    boolean isLong() {
+        return size > LONGEST;
     }
 
     /// The tokens, one after another.

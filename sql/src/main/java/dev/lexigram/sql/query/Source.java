@@ -17,6 +17,17 @@ public sealed interface Source {
         }
     }
 
+    /// No table: one row without columns, for what is only computed.
+    record Nothing() implements Source {
+
+        private static final Identifier NOTHING = Identifier.of("nothing");
+
+        @Override
+        public Identifier name() {
+            return NOTHING;
+        }
+    }
+
     /// The result of a query.
     ///
     /// @param rows the query

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.query;
 
+import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.identifier.Identifier;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ final class SqlWriter {
     private static final String MARK = "?";
 
     private final Dialect dialect;
+    private @Nullable Table changing;
+    private boolean touched;
     private String[] tokens = new String[24];
     private int size;
     private final List<@Nullable Object> parameters = new ArrayList<>(8);
@@ -52,6 +55,37 @@ final class SqlWriter {
     /// Adds a value whose mark is in text that was added already.
     void parameter(@Nullable Object value) {
         parameters.add(value);
+    }
+
+    /// Says that a change of a table follows, on databases that do not let its sub-queries ask the same table.
+    ///
+    /// @param table the table, or null when no change follows any more
+    void changes(@Nullable Table table) {
+        changing = dialect.can(Capability.SELF_REFERENCE) ? null : table;
+    }
+
+    /// Says that a sub-query asks a table.
+    void reads(Table table) {
+        touched |= table.equals(changing);
+    }
+
+    /// Begins a sub-query.
+    ///
+    /// @return where it begins
+    int subQuery() {
+        text("(");
+        return size - 1;
+    }
+
+    /// Ends a sub-query; if it asked the table that is being changed, its rows are put aside first.
+    void endSubQuery(int start) {
+        if (touched) {
+            tokens[start] = "(select /*+ no_merge(lx_aside) */ * from (";
+            text(") as lx_aside)");
+            touched = false;
+        } else {
+            text(")");
+        }
     }
 
     Shape shape() {

@@ -2,6 +2,7 @@ package dev.lexigram.sql.query;
 
 import dev.lexigram.sql.identifier.Identifier;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Table(@Nullable Schema schema, Identifier identifier) {
     /// An insertion of one row; {@link InsertBuilder#values} adds more.
     public InsertBuilder insert(Map<String, ? extends @Nullable Object> values) {
         return InsertBuilder.into(this).values(values);
+    }
+
+    /// An insertion of many rows, which all name the same columns.
+    public InsertBuilder insertAll(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return InsertBuilder.into(this).rows(rows);
     }
 
     /// An insertion of the rows that a question gives into these columns.

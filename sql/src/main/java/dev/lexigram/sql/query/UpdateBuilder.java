@@ -5,10 +5,12 @@ import dev.lexigram.contracts.query.Operator;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Row;
+import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.query.Query.Assignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a change; each method returns a new builder. Immutable and thread-safe.
@@ -33,6 +35,9 @@ public final class UpdateBuilder {
     }
 
     /// A copy that sets one more column; the value may be an expression, such as `Functions.plus(F.of("n"), 1)`.
+    ///
+    /// Expressions see the row as it was before; MySQL and MariaDB let them see what was assigned earlier in
+    /// the same statement.
     public UpdateBuilder set(String column, @Nullable Object value) {
         List<Assignment> all = new ArrayList<>(assignments);
         all.add(new Assignment(Column.unqualified(column), value));
@@ -56,6 +61,11 @@ public final class UpdateBuilder {
     /// A copy with one more condition, which must hold too.
     public UpdateBuilder where(String column, Operator operator, @Nullable Object value) {
         return where(operator.on(F.of(column), value));
+    }
+
+    /// A copy with one more condition if something holds; else the builder itself.
+    public UpdateBuilder whereIf(boolean holds, Supplier<Predicate> condition) {
+        return holds ? where(condition.get()) : this;
     }
 
     /// A copy that changes every row on purpose.
@@ -100,7 +110,15 @@ public final class UpdateBuilder {
     }
 
     /// Runs it and gives the columns named with {@link #returning}.
+    ///
+    /// @throws dev.lexigram.contracts.error.QueryException before anything is changed, when the database cannot
+    /// @throws IllegalStateException when no columns were named
     public List<Row> fetch(Database database) {
-        return database.unwrap(QueryRunner.class).ask(toQuery()).list();
+        return Returned.rows(database, toQuery(), returning, Capability.WRITE_RETURNING);
+    }
+
+    /// How the database means to run it, as it says it itself; nothing is changed.
+    public List<String> explain(Database database) {
+        return database.unwrap(QueryRunner.class).explain(toQuery());
     }
 }
