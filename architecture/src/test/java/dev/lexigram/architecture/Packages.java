@@ -20,10 +20,12 @@ record Packages(String root) {
             "identifier",
             "dialect",
             "query",
+            "json",
             "driver",
             "transaction",
             "execute",
             "mapping",
+            "search",
             "schema",
             "repository");
 

@@ -5,6 +5,8 @@ import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.TextSearchSyntax;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
@@ -43,7 +45,9 @@ final class PostgresDialect implements Dialect {
             Capability.AGGREGATE_FILTER,
             Capability.ROW_LOCKS,
             Capability.KEY_LOCKS,
-            Capability.CONCURRENT_WRITERS);
+            Capability.CONCURRENT_WRITERS,
+            Capability.JSON,
+            Capability.FULL_TEXT);
     private static final Codecs CODECS = Codecs.standard()
             .with(UUID.class, Codec.of((row, i) -> row.getObject(i, UUID.class), (s, i, v) -> s.setObject(i, v)));
     private static final ColumnTypes TYPES = new ColumnTypes(
@@ -79,6 +83,16 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean nullsAreGreatest() {
         return true;
+    }
+
+    @Override
+    public Optional<JsonSyntax> json() {
+        return Optional.of(PostgresJson.INSTANCE);
+    }
+
+    @Override
+    public Optional<TextSearchSyntax> textSearch() {
+        return Optional.of(PostgresTextSearch.INSTANCE);
     }
 
     @Override

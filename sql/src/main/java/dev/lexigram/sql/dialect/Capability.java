@@ -25,5 +25,9 @@ public enum Capability {
     /// Row locks that leave keys alone (`for no key update`, `for key share`).
     KEY_LOCKS,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
-    CONCURRENT_WRITERS
+    CONCURRENT_WRITERS,
+    /// Questions about parts of JSON documents; see {@link Dialect#json()}.
+    JSON,
+    /// Full-text search; see {@link Dialect#textSearch()}.
+    FULL_TEXT
 }

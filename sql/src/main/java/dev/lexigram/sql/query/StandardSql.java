@@ -27,7 +27,7 @@ final class StandardSql implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.complementOf(EnumSet.of(Capability.JSON, Capability.FULL_TEXT));
     }
 
     @Override
