@@ -1,14 +1,14 @@
 package dev.lexigram.sql.mysql;
 
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.sql.dialect.JsonPath;
-import dev.lexigram.sql.dialect.JsonPath.Index;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.JsonType;
 import dev.lexigram.sql.dialect.TextSink;
 import dev.lexigram.sql.identifier.Identifier;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /// Questions about JSON documents of MySQL, which has a type of its own for them, and of MariaDB, where they are text.
 ///
@@ -16,31 +16,43 @@ import java.util.List;
 record MysqlJson(Flavour flavour) implements JsonSyntax {
 
     private static final String END = " end";
+    private static final Pattern UNQUOTED = Pattern.compile("-[\\p{L}\\p{N}_-]*");
 
     /// Both take `[0]` of anything but an array for the thing itself, so an index 0 is checked.
     @Override
     public void extract(TextSink out, Operand document, JsonPath path) {
-        List<JsonPath> arrays = new ArrayList<>();
-        for (int i = 0; i < path.parts().size(); i++) {
-            if (path.parts().get(i) instanceof Index(int position) && position == 0) {
-                arrays.add(path.first(i));
-            }
-        }
-        String sep = "case when ";
-        for (JsonPath array : arrays) {
-            function(out.text(sep).text("json_type("), document, array);
-            out.text(") = 'ARRAY'");
-            sep = " and ";
-        }
-        out.text(arrays.isEmpty() ? "" : " then ");
-        function(out, document, path);
-        out.text(arrays.isEmpty() ? "" : END);
+        path.checkArrays(
+                out,
+                array -> {
+                    function(out.text("json_type("), document, array);
+                    out.text(") = 'ARRAY'");
+                },
+                () -> function(out, document, path));
     }
 
-    private static void function(TextSink out, Operand document, JsonPath path) {
+    private void function(TextSink out, Operand document, JsonPath path) {
         out.text("json_extract(").operand(document).text(", ");
-        path.writeTo(out);
+        path(out, path);
         out.text(")");
+    }
+
+    private void path(TextSink out, JsonPath path) {
+        path.writeTo(out, flavour == Flavour.MARIADB ? MysqlJson::withHyphen : JsonPath::quoted);
+    }
+
+    /// MariaDB never finds a key in quotes that begins with a hyphen, but finds it without.
+    private static String withHyphen(String key) {
+        if (!key.startsWith("-")) {
+            return JsonPath.quoted(key);
+        }
+        if (!UNQUOTED.matcher(key).matches()) {
+            throw new QueryException(
+                    Problem.of("MariaDB cannot find a key of a JSON object that begins with a hyphen.")
+                            .with("key", key)
+                            .hint("After the hyphen use letters, digits, hyphens and underscores only."),
+                    null);
+        }
+        return key;
     }
 
     @Override
@@ -64,19 +76,26 @@ record MysqlJson(Flavour flavour) implements JsonSyntax {
 
     @Override
     public void text(TextSink out, Operand document, JsonPath path) {
+        if (flavour == Flavour.MARIADB) {
+            mariaText(out, document, path);
+            return;
+        }
         out.text("case when ");
         isType(out, document, path, JsonType.NULL);
-        out.text(" then null else ");
-        unquoted(out, document, path);
-        out.text(END);
+        out.text(" then null else json_unquote(");
+        extract(out, document, path);
+        out.text(")").text(END);
     }
 
-    // Text in a MySQL document compares exactly; MariaDB would take upper for lower case.
-    private void unquoted(TextSink out, Operand document, JsonPath path) {
-        boolean inexact = flavour == Flavour.MARIADB;
-        out.text(inexact ? "convert(json_unquote(" : "json_unquote(");
+    /// MariaDB's `json_unquote` loses characters beyond the basic plane, and its text takes upper for lower case.
+    private void mariaText(TextSink out, Operand document, JsonPath path) {
+        out.text("convert(case ");
+        type(out, document, path);
+        out.text(" when 'NULL' then null when 'STRING' then json_value(");
         extract(out, document, path);
-        out.text(inexact ? ") using utf8mb4) collate utf8mb4_bin" : ")");
+        out.text(", '$') else ");
+        extract(out, document, path);
+        out.text(" end using utf8mb4) collate utf8mb4_bin");
     }
 
     @Override
@@ -116,7 +135,7 @@ record MysqlJson(Flavour flavour) implements JsonSyntax {
     @Override
     public void put(TextSink out, Operand document, JsonPath path, String json) {
         out.text("json_set(").operand(document).text(", ");
-        path.writeTo(out);
+        path(out, path);
         out.text(", ");
         literal(out, json);
         out.text(")");
@@ -125,7 +144,7 @@ record MysqlJson(Flavour flavour) implements JsonSyntax {
     @Override
     public void without(TextSink out, Operand document, JsonPath path) {
         out.text("json_remove(").operand(document).text(", ");
-        path.writeTo(out);
+        path(out, path);
         out.text(")");
     }
 

@@ -17,10 +17,20 @@ enum PostgresJson implements JsonSyntax {
 
     @Override
     public void extract(TextSink out, Operand document, JsonPath path) {
-        steps(out, document, path.parts(), " -> ");
+        steps(out, document, path, " -> ");
     }
 
     /// Step by step, because a path as a whole takes `'0'` for both a key and an index.
+    private static void steps(TextSink out, Operand document, JsonPath path, String lastArrow) {
+        path.checkArrays(
+                out,
+                array -> {
+                    steps(out.text("jsonb_typeof"), document, array.parts(), " -> ");
+                    out.text(" = 'array'");
+                },
+                () -> steps(out, document, path.parts(), lastArrow));
+    }
+
     private static void steps(TextSink out, Operand document, List<Part> parts, String lastArrow) {
         out.text("(cast(").operand(document).text(" as jsonb)");
         for (int i = 0; i < parts.size(); i++) {
@@ -43,8 +53,9 @@ enum PostgresJson implements JsonSyntax {
 
     @Override
     public void type(TextSink out, Operand document, JsonPath path) {
-        out.text("jsonb_typeof");
+        out.text("jsonb_typeof(");
         extract(out, document, path);
+        out.text(")");
     }
 
     @Override
@@ -65,7 +76,7 @@ enum PostgresJson implements JsonSyntax {
             extract(out.text("("), document, path);
             out.text(" #>> '{}')");
         } else {
-            steps(out, document, path.parts(), " ->> ");
+            steps(out, document, path, " ->> ");
         }
     }
 
@@ -91,9 +102,9 @@ enum PostgresJson implements JsonSyntax {
     public void length(TextSink out, Operand document, JsonPath path) {
         out.text("case when ");
         isType(out, document, path, JsonType.ARRAY);
-        out.text(" then jsonb_array_length");
+        out.text(" then jsonb_array_length(");
         extract(out, document, path);
-        out.text(" end");
+        out.text(") end");
     }
 
     @Override
@@ -133,9 +144,9 @@ enum PostgresJson implements JsonSyntax {
 
     @Override
     public void elements(TextSink out, Operand document, JsonPath path, Identifier name) {
-        out.text("jsonb_array_elements");
+        out.text("jsonb_array_elements(");
         extract(out, document, path);
-        out.text(" as ").name(name).text(" (v)");
+        out.text(") as ").name(name).text(" (v)");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.lexigram.tck.DriverBackend;
 import dev.lexigram.tck.EntityRulesContract;
 import dev.lexigram.tck.ErrorContract;
 import dev.lexigram.tck.HealthContract;
+import dev.lexigram.tck.JsonContract;
 import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
@@ -14,6 +15,7 @@ import dev.lexigram.tck.SchemaContract;
 import dev.lexigram.tck.SoftDeleteContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StreamContract;
+import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
 import dev.lexigram.tck.WriteContract;
@@ -38,7 +40,9 @@ class SqliteContractTest
                 RepositoryContract,
                 EntityRulesContract,
                 SoftDeleteContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                JsonContract,
+                TextSearchContract {
 
     private static DriverBackend backend;
 

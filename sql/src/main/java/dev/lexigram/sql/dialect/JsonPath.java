@@ -2,6 +2,8 @@ package dev.lexigram.sql.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Where in a JSON document: keys of objects and indexes of arrays, from the root. Immutable and thread-safe.
 ///
@@ -116,16 +118,42 @@ public record JsonPath(List<Part> parts) {
         return new JsonPath(parts.subList(0, steps));
     }
 
+    /// Writes a value at this path for databases that take element 0 of a scalar for the scalar itself: it is only
+    /// asked for where the arrays are arrays.
+    ///
+    /// @param isArray writes the condition that the value at a path is an array
+    /// @param value writes the value
+    public void checkArrays(TextSink out, Consumer<JsonPath> isArray, Runnable value) {
+        String sep = "case when ";
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Index(int position) && position == 0) {
+                out.text(sep);
+                isArray.accept(first(i));
+                sep = " and ";
+            }
+        }
+        boolean checked = sep.equals(" and ");
+        out.text(checked ? " then " : "");
+        value.run();
+        out.text(checked ? " end" : "");
+    }
+
     /// Adds the path as the path text of MySQL and SQLite, `$.theme[0]`: in quotes when all keys are names, else as
     /// a parameter.
     public void writeTo(TextSink out) {
+        writeTo(out, JsonPath::quoted);
+    }
+
+    /// Adds the path in the same way.
+    ///
+    /// @param spelling how a key is spelled that does not look like a name
+    public void writeTo(TextSink out, UnaryOperator<String> spelling) {
         boolean names = parts.stream().allMatch(part -> !(part instanceof Key key) || key.isName());
         StringBuilder path = new StringBuilder("$");
         for (Part part : parts) {
             switch (part) {
                 case Key key when key.isName() -> path.append('.').append(key.name());
-                case Key(String name) ->
-                    path.append(".\"").append(escaped(name)).append('"');
+                case Key(String name) -> path.append('.').append(spelling.apply(name));
                 case Index(int position) -> path.append('[').append(position).append(']');
             }
         }
@@ -136,7 +164,8 @@ public record JsonPath(List<Part> parts) {
         }
     }
 
-    private static String escaped(String key) {
-        return key.replace("\\", "\\\\").replace("\"", "\\\"");
+    /// A key in quotes, with quotes and backslashes in it escaped.
+    public static String quoted(String key) {
+        return '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

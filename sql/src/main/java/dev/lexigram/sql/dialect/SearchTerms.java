@@ -14,6 +14,7 @@ public record SearchTerms(List<Branch> branches) {
 
     // Databases limit the size of a search; nobody types more.
     private static final int MOST_TERMS = 64;
+    private static final int MOST_BRANCHES = 16;
     private static final Pattern PART = Pattern.compile("(-?)\"([^\"]*)\"|(-?)(\\S+)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}_]+");
     private static final Pattern SOUND = Pattern.compile("[\\p{L}\\p{N}]");
@@ -114,7 +115,7 @@ public record SearchTerms(List<Branch> branches) {
         }
 
         private void endBranch() {
-            if (!wanted.isEmpty()) {
+            if (!wanted.isEmpty() && branches.size() < MOST_BRANCHES) {
                 branches.add(new Branch(wanted, unwanted));
             }
             wanted.clear();
