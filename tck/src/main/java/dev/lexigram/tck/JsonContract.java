@@ -59,7 +59,8 @@ public interface JsonContract extends SqlContract {
             "x".repeat(200));
 
     private String docs() {
-        return Scratch.table(backend(), "name varchar(50), doc " + backend().ddl().json());
+        return Scratch.table(
+                backend(), "name varchar(50), doc " + backend().ddl().json());
     }
 
     private void put(String table, String name, @Nullable Object document) {
@@ -91,7 +92,8 @@ public interface JsonContract extends SqlContract {
     }
 
     private @Nullable Object read(String table, SqlExpression expression) {
-        Row row = QueryBuilder.select(expression.as("x")).from(table).fetch(db()).getFirst();
+        Row row =
+                QueryBuilder.select(expression.as("x")).from(table).fetch(db()).getFirst();
         return row.get("x");
     }
 
@@ -117,7 +119,8 @@ public interface JsonContract extends SqlContract {
 
     @Test
     default void textComesBackAsItWent() {
-        for (String text : List.of("", " ", "a\"b", "a\\b", "it's", "line\nbreak\ttab", "ünï😀", "\\u0041", "\u0001", "</x>", "7")) {
+        for (String text : List.of(
+                "", " ", "a\"b", "a\\b", "it's", "line\nbreak\ttab", "ünï😀", "\\u0041", "\u0001", "</x>", "7")) {
             String table = one(Map.of("t", text, "l", List.of(text)));
             assertThat(text(table, "t")).isEqualTo(text);
             assertThat(text(table, "l", 0)).isEqualTo(text);
@@ -236,7 +239,8 @@ public interface JsonContract extends SqlContract {
         String table = one(settings());
         Json doc = Json.of("doc");
         assertThat(holds(table, doc.contains(Map.of()))).isTrue();
-        assertThat(holds(table, doc.contains(Map.of("theme", "Dark", "count", 10)))).isTrue();
+        assertThat(holds(table, doc.contains(Map.of("theme", "Dark", "count", 10))))
+                .isTrue();
         assertThat(holds(table, doc.contains(Map.of("theme", "dark")))).isFalse();
         assertThat(holds(table, doc.contains(Map.of("digits", 5)))).isFalse();
         assertThat(holds(table, doc.contains(Map.of("on", true)))).isTrue();
@@ -244,9 +248,12 @@ public interface JsonContract extends SqlContract {
                 .isTrue();
         assertThat(holds(table, doc.contains(Collections.singletonMap("nowhere", null))))
                 .isFalse();
-        assertThat(holds(table, doc.contains(Map.of("user", Map.of("name", "Ann"))))).isTrue();
-        assertThat(holds(table, doc.contains(Map.of("tags", List.of("b", "a"))))).isTrue();
-        assertThat(holds(table, doc.contains(Map.of("tags", List.of("a", "c"))))).isFalse();
+        assertThat(holds(table, doc.contains(Map.of("user", Map.of("name", "Ann")))))
+                .isTrue();
+        assertThat(holds(table, doc.contains(Map.of("tags", List.of("b", "a")))))
+                .isTrue();
+        assertThat(holds(table, doc.contains(Map.of("tags", List.of("a", "c")))))
+                .isFalse();
         assertThat(holds(table, doc.contains(Map.of("nowhere", 1)).not())).isTrue();
     }
 
@@ -283,9 +290,8 @@ public interface JsonContract extends SqlContract {
                 .fetch(db());
         assertThat(groups).extracting(row -> row.get("theme")).containsExactly("dark", "light");
         assertThat(groups).extracting(row -> row.getLong("n")).containsExactly(2L, 1L);
-        List<Row> sorted = QueryBuilder.from(table)
-                .orderBy(doc.number("size").desc())
-                .fetch(db());
+        List<Row> sorted =
+                QueryBuilder.from(table).orderBy(doc.number("size").desc()).fetch(db());
         assertThat(sorted).extracting(row -> row.get("name")).containsExactly("c", "b", "a");
     }
 
@@ -327,8 +333,7 @@ public interface JsonContract extends SqlContract {
     }
 
     private void change(String table, SqlExpression document) {
-        long changed =
-                Table.of(table).update(Map.of("doc", document)).allRows().execute(db());
+        long changed = Table.of(table).update(Map.of("doc", document)).allRows().execute(db());
         assertThat(changed).isBetween(0L, 1L);
     }
 
@@ -349,8 +354,7 @@ public interface JsonContract extends SqlContract {
         }
         KEYS.forEach(key -> change(table, doc.path(key).remove()));
         assertThat(holds(table, doc.contains(Map.of()))).isTrue();
-        KEYS.forEach(
-                key -> assertThat(holds(table, doc.hasKey(key))).as(key).isFalse());
+        KEYS.forEach(key -> assertThat(holds(table, doc.hasKey(key))).as(key).isFalse());
     }
 
     @Test

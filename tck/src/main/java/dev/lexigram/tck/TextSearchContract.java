@@ -32,7 +32,10 @@ public interface TextSearchContract extends SqlContract {
 
     /// A text that can be found.
     record TckArticle(
-            @Nullable Long id, String title, @Nullable String body, @Nullable String author) {}
+            @Nullable Long id,
+            String title,
+            @Nullable String body,
+            @Nullable String author) {}
 
     /// A table of ten texts and its search.
     private TextSearch articles() {
@@ -233,8 +236,7 @@ public interface TextSearchContract extends SqlContract {
     @Test
     default void wordsAreMarkedInSnippets() {
         TextSearch search = articles();
-        Map<String, String> marked = search
-                .matching("green hill")
+        Map<String, String> marked = search.matching("green hill")
                 .highlight(Highlight.between("[", "]"))
                 .on(db())
                 .hits()
@@ -273,9 +275,7 @@ public interface TextSearchContract extends SqlContract {
                 .where(search.matches("cat").or(F.of("title").eq("Markup")))
                 .orderBy(search.rank("cat").desc(), F.of("title").asc())
                 .fetch(db());
-        assertThat(rows)
-                .extracting(row -> row.get("title"))
-                .containsExactly("Cats at home", "Dogs outside", "Markup");
+        assertThat(rows).extracting(row -> row.get("title")).containsExactly("Cats at home", "Dogs outside", "Markup");
         assertThat(rows.getLast().getDouble("fit")).isZero();
         assertThat(QueryBuilder.from(tableOf(search))
                         .where(search.matches("cat").not())
@@ -285,7 +285,9 @@ public interface TextSearchContract extends SqlContract {
 
     @Test
     default void aSearchOfRecordsAnswersRequests() {
-        var found = articles().on(db(), TckArticle.class).search(SearchRequest.of("meaning").withPage(2, 1));
+        var found = articles()
+                .on(db(), TckArticle.class)
+                .search(SearchRequest.of("meaning").withPage(2, 1));
         assertThat(found.items()).extracting(TckArticle::title).containsExactly("Filler 2", "Filler 3");
         assertThat(found.total()).isEqualTo(4);
     }
@@ -294,21 +296,79 @@ public interface TextSearchContract extends SqlContract {
     default void nothingThatIsTypedBreaksASearch() {
         TextSearch search = articles();
         List<String> parts = List.of(
-                "cat", "\"", "'", "''", "\\", "(", ")", "*", "+", "-", "~", "<", ">", "@", "@@", ":", "&", "|", "!",
-                "{", "}", "^", "?", "NEAR", "NEAR(a b)", "AND", "OR", "or", "NOT", "title:", "title : cat", "<->",
-                ":*", "'cat':*", "%", "_", "#", "--", "/*", ";", "$1", "$$", "?", "\0", "\n", "😀", "\uD800", "é",
-                "e\u0301", "ß", "İ", "日本語", "𐞀", "don't", "a@b.com", "http://x.y/z?q=1", "-\"", "\"-", "x".repeat(300));
+                "cat",
+                "\"",
+                "'",
+                "''",
+                "\\",
+                "(",
+                ")",
+                "*",
+                "+",
+                "-",
+                "~",
+                "<",
+                ">",
+                "@",
+                "@@",
+                ":",
+                "&",
+                "|",
+                "!",
+                "{",
+                "}",
+                "^",
+                "?",
+                "NEAR",
+                "NEAR(a b)",
+                "AND",
+                "OR",
+                "or",
+                "NOT",
+                "title:",
+                "title : cat",
+                "<->",
+                ":*",
+                "'cat':*",
+                "%",
+                "_",
+                "#",
+                "--",
+                "/*",
+                ";",
+                "$1",
+                "$$",
+                "?",
+                "\0",
+                "\n",
+                "😀",
+                "\uD800",
+                "é",
+                "e\u0301",
+                "ß",
+                "İ",
+                "日本語",
+                "𐞀",
+                "don't",
+                "a@b.com",
+                "http://x.y/z?q=1",
+                "-\"",
+                "\"-",
+                "x".repeat(300));
         Random random = new Random(20240607);
+        List<SearchMode> modes = List.of(SearchMode.values());
         for (int round = 0; round < 150; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(8); i >= 0; i--) {
                 text.append(parts.get(random.nextInt(parts.size()))).append(random.nextBoolean() ? " " : "");
             }
-            SearchMode mode = SearchMode.values()[round % SearchMode.values().length];
+            SearchMode mode = modes.get(round % modes.size());
             var result = search.matching(text.toString(), mode)
                     .highlight(Highlight.html())
                     .on(db());
-            assertThat(result.total()).as("%s %s", mode, text).isGreaterThanOrEqualTo(result.hits().size());
+            assertThat(result.total())
+                    .as("%s %s", mode, text)
+                    .isGreaterThanOrEqualTo(result.hits().size());
         }
         assertThat(titles(search, "cat ".repeat(1_000))).hasSize(2);
         assertThat(titles(search, "don't ".repeat(200))).isEmpty();
@@ -327,7 +387,8 @@ public interface TextSearchContract extends SqlContract {
         assertThat(cats.total()).isEqualTo(1);
         assertThat(search.matching("dog").on(anns).hits()).isEmpty();
         assertThat(search.matching("dog").count(anns)).isZero();
-        assertThat(search.matching("green").where(F.of("author").eq("Bob").or(F.of("author").eq("Ann")))
+        assertThat(search.matching("green")
+                        .where(F.of("author").eq("Bob").or(F.of("author").eq("Ann")))
                         .on(anns, TckArticle.class)
                         .items())
                 .extracting(TckArticle::title)

@@ -37,15 +37,14 @@ import org.jspecify.annotations.Nullable;
 /// @param flavour which of the two
 record MysqlDialect(Flavour flavour) implements Dialect {
 
-    private static final Set<Capability> MYSQL = Set.of(
-            Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.JSON, Capability.FULL_TEXT);
-    private static final Set<Capability> MARIADB =
-            Set.of(
-                    Capability.CONCURRENT_WRITERS,
-                    Capability.ROW_LOCKS,
-                    Capability.INSERT_RETURNING,
-                    Capability.JSON,
-                    Capability.FULL_TEXT);
+    private static final Set<Capability> MYSQL =
+            Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.JSON, Capability.FULL_TEXT);
+    private static final Set<Capability> MARIADB = Set.of(
+            Capability.CONCURRENT_WRITERS,
+            Capability.ROW_LOCKS,
+            Capability.INSERT_RETURNING,
+            Capability.JSON,
+            Capability.FULL_TEXT);
     private static final Codecs CODECS = Codecs.standard()
             .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
             .with(

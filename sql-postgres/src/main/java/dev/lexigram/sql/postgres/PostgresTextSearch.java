@@ -31,9 +31,8 @@ enum PostgresTextSearch implements TextSearchSyntax {
 
     // Spelled alike in the index and in questions, or the index would not serve them.
     private static String document(TextIndex index, @Nullable Identifier rows) {
-        String texts = index.columns().stream()
-                .map(column -> text(rows, column))
-                .collect(Collectors.joining(" || ' ' || "));
+        String texts =
+                index.columns().stream().map(column -> text(rows, column)).collect(Collectors.joining(" || ' ' || "));
         return "to_tsvector(" + config(index) + ", " + texts + ")";
     }
 
@@ -70,13 +69,12 @@ enum PostgresTextSearch implements TextSearchSyntax {
     }
 
     private static void query(TextSink out, TextIndex index, SearchText search) {
-        String function =
-                switch (search.mode()) {
-                    case PLAIN -> "plainto_tsquery(";
-                    case PHRASE -> "phraseto_tsquery(";
-                    case PREFIX -> "to_tsquery(";
-                    case WEB -> "websearch_to_tsquery(";
-                };
+        String function = switch (search.mode()) {
+            case PLAIN -> "plainto_tsquery(";
+            case PHRASE -> "phraseto_tsquery(";
+            case PREFIX -> "to_tsquery(";
+            case WEB -> "websearch_to_tsquery(";
+        };
         out.text(function).text(config(index)).text(", ");
         out.value(text(search)).text(")");
     }
@@ -100,10 +98,15 @@ enum PostgresTextSearch implements TextSearchSyntax {
     @Override
     public void snippet(
             TextSink out, TextIndex index, Identifier rows, SearchText search, Identifier column, int words) {
-        out.text("ts_headline(").text(config(index)).text(", ").text(text(rows, column)).text(", ");
+        out.text("ts_headline(")
+                .text(config(index))
+                .text(", ")
+                .text(text(rows, column))
+                .text(", ");
         query(out, index, search);
-        out.text(", ").value("StartSel=" + BEGIN + ", StopSel=" + END + ", MaxWords=" + words + ", MinWords="
-                + Math.max(1, words / 2) + ", ShortWord=0");
+        out.text(", ")
+                .value("StartSel=" + BEGIN + ", StopSel=" + END + ", MaxWords=" + words + ", MinWords="
+                        + Math.max(1, words / 2) + ", ShortWord=0");
         out.text(")");
     }
 }

@@ -124,9 +124,7 @@ enum SqliteTextSearch implements TextSearchSyntax {
     }
 
     private static String text(SearchTerms terms) {
-        return terms.branches().stream()
-                .map(branch -> "(" + text(branch) + ")")
-                .collect(Collectors.joining(" OR "));
+        return terms.branches().stream().map(branch -> "(" + text(branch) + ")").collect(Collectors.joining(" OR "));
     }
 
     private static String text(Branch branch) {
@@ -153,7 +151,12 @@ enum SqliteTextSearch implements TextSearchSyntax {
         int position = index.columns().indexOf(column);
         out.text("(select snippet(").name(index.name()).text(", " + position + ", ");
         // FTS5 takes at most 64 words.
-        out.value(BEGIN).text(", ").value(END).text(", '…', ").value(Math.min(words, 64)).text(") from ");
+        out.value(BEGIN)
+                .text(", ")
+                .value(END)
+                .text(", '…', ")
+                .value(Math.min(words, 64))
+                .text(") from ");
         lookUp(out, index, rows, search);
         out.text(")");
     }

@@ -79,8 +79,8 @@ public final class TextSearch {
 
     /// Makes the index over what is in the table and what will be.
     ///
-    /// @throws dev.lexigram.contracts.error.DatabaseException when there is one of that name, or a column is
-    missing
+    /// @throws dev.lexigram.contracts.error.DatabaseException when there is one of that name or a column is
+    /// missing
     public void createIndex(Database database) {
         run(database, createStatements(dialect(database)));
     }
