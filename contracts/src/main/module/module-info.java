@@ -13,5 +13,6 @@ module dev.lexigram.contracts {
     exports dev.lexigram.contracts.query;
     exports dev.lexigram.contracts.repository;
     exports dev.lexigram.contracts.result;
+    exports dev.lexigram.contracts.search;
     exports dev.lexigram.contracts.sql;
 }

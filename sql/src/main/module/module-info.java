@@ -17,10 +17,12 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.execute;
     exports dev.lexigram.sql.identifier;
     exports dev.lexigram.sql.lock;
+    exports dev.lexigram.sql.json;
     exports dev.lexigram.sql.mapping;
     exports dev.lexigram.sql.query;
     exports dev.lexigram.sql.repository;
     exports dev.lexigram.sql.schema;
+    exports dev.lexigram.sql.search;
 
     uses dev.lexigram.sql.driver.SqlDriver;
 }

@@ -20,11 +20,13 @@ record Packages(String root) {
             "identifier",
             "dialect",
             "query",
+            "json",
             "driver",
             "transaction",
             "execute",
             "lock",
             "mapping",
+            "search",
             "schema",
             "repository");
 

@@ -47,6 +47,11 @@ public interface Ddl {
 
     String uuid();
 
+    /// A JSON document.
+    default String json() {
+        return "json";
+    }
+
     /// Bytes.
     String binary();
 

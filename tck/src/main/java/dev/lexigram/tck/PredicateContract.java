@@ -105,6 +105,15 @@ public interface PredicateContract extends SqlContract {
     }
 
     @Test
+    default void aTextIsSearchedInSeveralFieldsInAnyCase() {
+        String people = Scratch.people(backend());
+        assertMatches(people, Predicate.search("B", "name", "city")).containsExactly("Bob");
+        assertMatches(people, Predicate.search("ER", "name", "city")).containsExactly("Bob");
+        assertMatches(people, Predicate.search("n", "name", "city")).containsExactly("Ann", "Bob");
+        assertMatches(people, Predicate.search("%", "name", "city")).isEmpty();
+    }
+
+    @Test
     default void aPatternMayEscapeItsWildcards() {
         String people = named("100%", "1000");
         assertMatches(people, F.of("name").like("100\\%")).containsExactly("100%");

@@ -6,6 +6,8 @@ import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.TextSearchSyntax;
 import dev.lexigram.sql.identifier.Identifier;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -38,8 +40,20 @@ import org.jspecify.annotations.Nullable;
 /// @param flavour which of the two
 record MysqlDialect(Flavour flavour) implements Dialect {
 
-    private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.ADVISORY_LOCKS);
-    private static final Set<Capability> MARIADB = Set.of(Capability.CONCURRENT_WRITERS, Capability.ROW_LOCKS, Capability.ADVISORY_LOCKS, Capability.INSERT_RETURNING, Capability.SELF_REFERENCE);
+    private static final Set<Capability> MYSQL = Set.of(
+            Capability.CONCURRENT_WRITERS,
+            Capability.ROW_LOCKS,
+            Capability.ADVISORY_LOCKS,
+            Capability.JSON,
+            Capability.FULL_TEXT);
+    private static final Set<Capability> MARIADB = Set.of(
+            Capability.CONCURRENT_WRITERS,
+            Capability.ROW_LOCKS,
+            Capability.ADVISORY_LOCKS,
+            Capability.INSERT_RETURNING,
+            Capability.SELF_REFERENCE,
+            Capability.JSON,
+            Capability.FULL_TEXT);
     private static final Codecs CODECS = Codecs.standard()
             .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
             .with(
@@ -123,6 +137,16 @@ record MysqlDialect(Flavour flavour) implements Dialect {
     @Override
     public String explain() {
         return flavour == Flavour.MARIADB ? "explain " : "explain format = tree ";
+    }
+
+    @Override
+    public Optional<JsonSyntax> json() {
+        return Optional.of(new MysqlJson(flavour));
+    }
+
+    @Override
+    public Optional<TextSearchSyntax> textSearch() {
+        return Optional.of(MysqlTextSearch.INSTANCE);
     }
 
     @Override

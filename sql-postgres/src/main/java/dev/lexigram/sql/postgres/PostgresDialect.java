@@ -6,6 +6,8 @@ import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.TextSearchSyntax;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Array;
@@ -46,10 +48,12 @@ final class PostgresDialect implements Dialect {
             Capability.AGGREGATE_FILTER,
             Capability.ROW_LOCKS,
             Capability.KEY_LOCKS,
-                        Capability.CONCURRENT_WRITERS,
+            Capability.CONCURRENT_WRITERS,
             Capability.ADVISORY_LOCKS,
             Capability.TRANSACTION_LOCKS,
-            Capability.NOTIFICATIONS);
+            Capability.NOTIFICATIONS,
+            Capability.JSON,
+            Capability.FULL_TEXT);
     private static final AdvisoryLockSql LOCKS = new AdvisoryLockSql(
             "select pg_try_advisory_lock(?)",
             "select pg_advisory_unlock(?)",
@@ -90,6 +94,16 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean nullsAreGreatest() {
         return true;
+    }
+
+    @Override
+    public Optional<JsonSyntax> json() {
+        return Optional.of(PostgresJson.INSTANCE);
+    }
+
+    @Override
+    public Optional<TextSearchSyntax> textSearch() {
+        return Optional.of(PostgresTextSearch.INSTANCE);
     }
 
     @Override

@@ -49,6 +49,11 @@ final class PostgresBackends {
         }
 
         @Override
+        public String json() {
+            return "jsonb";
+        }
+
+        @Override
         public String binary() {
             return "bytea";
         }

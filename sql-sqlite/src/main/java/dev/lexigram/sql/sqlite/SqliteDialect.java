@@ -5,6 +5,8 @@ import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.TextSearchSyntax;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -39,7 +41,9 @@ final class SqliteDialect implements Dialect {
             Capability.FULL_JOIN,
             Capability.SELF_REFERENCE,
             Capability.NULLS_ORDER,
-            Capability.AGGREGATE_FILTER);
+            Capability.AGGREGATE_FILTER,
+            Capability.JSON,
+            Capability.FULL_TEXT);
     private static final Codecs CODECS = Codecs.standard()
             .with(
                     Set.of(
@@ -135,6 +139,16 @@ final class SqliteDialect implements Dialect {
     @Override
     public String patternEscape() {
         return " escape '\\'";
+    }
+
+    @Override
+    public Optional<JsonSyntax> json() {
+        return Optional.of(SqliteJson.INSTANCE);
+    }
+
+    @Override
+    public Optional<TextSearchSyntax> textSearch() {
+        return Optional.of(SqliteTextSearch.INSTANCE);
     }
 
     @Override

@@ -33,6 +33,11 @@ final class SqliteBackends {
         }
 
         @Override
+        public String json() {
+            return "text";
+        }
+
+        @Override
         public String instant() {
             return "text";
         }

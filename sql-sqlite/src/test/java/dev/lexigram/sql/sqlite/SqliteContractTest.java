@@ -17,6 +17,7 @@ import dev.lexigram.tck.ErrorContract;
 import dev.lexigram.tck.GroupContract;
 import dev.lexigram.tck.HealthContract;
 import dev.lexigram.tck.JoinContract;
+import dev.lexigram.tck.JsonContract;
 import dev.lexigram.tck.LockContract;
 import dev.lexigram.tck.NullOrderContract;
 import dev.lexigram.tck.PageContract;
@@ -31,6 +32,7 @@ import dev.lexigram.tck.SoftDeleteContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.SubQueryContract;
+import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
 import dev.lexigram.tck.UpsertContract;
@@ -76,7 +78,9 @@ class SqliteContractTest
                 NullOrderContract,
                 CustomConditionContract,
                 BuilderInjectionContract,
-                DialectTextContract {
+                DialectTextContract,
+                JsonContract,
+                TextSearchContract {
 
     private static DriverBackend backend;
 

@@ -35,5 +35,9 @@ public enum Capability {
     /// Locks by name that end with their transaction.
     TRANSACTION_LOCKS,
     /// Messages between sessions, `listen` and `notify`.
-    NOTIFICATIONS
+    NOTIFICATIONS,
+    /// Questions about parts of JSON documents; see {@link Dialect#json()}.
+    JSON,
+    /// Full-text search; see {@link Dialect#textSearch()}.
+    FULL_TEXT
 }

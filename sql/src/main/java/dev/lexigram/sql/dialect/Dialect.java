@@ -2,6 +2,7 @@ package dev.lexigram.sql.dialect;
 
 import dev.lexigram.contracts.error.InvalidIdentifierException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.sql.identifier.Identifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,6 +74,26 @@ public interface Dialect {
     /// Whether nulls count as greatest when an order does not say where they go; else they count as smallest.
     default boolean nullsAreGreatest() {
         return false;
+    }
+
+    /// How parts of JSON documents are asked for; empty where {@link Capability#JSON} is missing.
+    default Optional<JsonSyntax> json() {
+        return Optional.empty();
+    }
+
+    /// How texts are searched; empty where {@link Capability#FULL_TEXT} is missing.
+    default Optional<TextSearchSyntax> textSearch() {
+        return Optional.empty();
+    }
+
+    /// The error for a statement that asks for what the database cannot do.
+    default QueryException lacks(Capability capability) {
+        return new QueryException(
+                Problem.of("The database cannot do what the statement asks for.")
+                        .with("database", name())
+                        .with("capability", capability)
+                        .hint("Ask another database, or give the dialect what it takes."),
+                null);
     }
 
     /// How types travel.

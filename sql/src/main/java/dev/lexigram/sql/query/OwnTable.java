@@ -2,7 +2,6 @@ package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.sql.identifier.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /// Fields without a table's name belong to this table, where the statement knows a second one with the same columns.
 ///
@@ -17,7 +16,17 @@ record OwnTable(FieldResolver inner, Identifier table) implements FieldResolver 
     }
 
     @Override
-    public @Nullable Object bindable(Field field, Object value) {
+    public Object bindable(Field field, Object value) {
         return inner.bindable(field, value);
+    }
+
+    @Override
+    public void checkText(Field field) {
+        inner.checkText(field);
+    }
+
+    @Override
+    public void checkComparable(Field one, Field other) {
+        inner.checkComparable(one, other);
     }
 }

@@ -27,7 +27,7 @@ final class StandardSql implements Dialect {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.GLOB));
+        return EnumSet.complementOf(EnumSet.of(Capability.GLOB, Capability.JSON, Capability.FULL_TEXT));
     }
 
     @Override
