@@ -139,7 +139,7 @@ public interface DialectTextContract extends SqlContract {
                         "select * from \"t\" where \"a\" ilike ?",
                         "select * from \"t\" where lower(\"a\") like lower(?)",
                         "select * from \"t\" where lower(\"a\") like lower(?)",
-                        "select * from \"t\" where lower(\"a\") like lower(?) escape '\\'"));
+                        "select * from \"t\" where lexigram_lower(\"a\") like lexigram_lower(?) escape '\\'"));
     }
 
     private List<Written> locks() {

@@ -414,7 +414,7 @@ public interface TextSearchContract extends SqlContract {
         };
         SqlEngine engine = database.unwrap(SqlEngine.class);
         Renderer renderer = new Renderer(engine.renderer().dialect(), rules);
-        SqlEngine ruled = new SqlEngine(renderer, engine.executor(), engine.texts(), engine.models());
+        SqlEngine ruled = new SqlEngine(renderer, engine.executor(), engine.texts(), engine.models(), engine.paging());
         return (Database) Proxy.newProxyInstance(
                 TextSearchContract.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, args) -> {
                     if (method.getName().equals("unwrap") && ((Class<?>) args[0]).isInstance(ruled)) {
