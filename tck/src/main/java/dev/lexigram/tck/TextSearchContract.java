@@ -13,17 +13,16 @@ import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.QueryBuilder;
-import dev.lexigram.sql.query.Renderer;
-import dev.lexigram.sql.query.Table;
-import dev.lexigram.sql.query.TableRules;
 import dev.lexigram.sql.schema.SchemaManager;
 import dev.lexigram.sql.search.Highlight;
 import dev.lexigram.sql.search.TextSearch;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,7 @@ public interface TextSearchContract extends SqlContract {
     }
 
     private void write(TextSearch search, String title, String body, @Nullable String author) {
-        var values = new java.util.HashMap<String, @Nullable Object>();
+        var values = new HashMap<String, @Nullable Object>();
         values.put("title", title);
         values.put("body", body);
         values.put("author", author);
@@ -70,7 +69,7 @@ public interface TextSearchContract extends SqlContract {
     private String tableOf(TextSearch search) {
         var dialect = db().unwrap(SqlEngine.class).renderer().dialect();
         String all = search.createStatements(dialect).getFirst();
-        var name = java.util.regex.Pattern.compile("scratch_\\d+").matcher(all);
+        var name = Pattern.compile("scratch_\\d+").matcher(all);
         assertThat(name.find()).isTrue();
         return name.group();
     }
@@ -188,7 +187,7 @@ public interface TextSearchContract extends SqlContract {
         assertThat(List.of(first.total(), second.total(), beyond.total())).containsOnly(4L);
         assertThat(search.matching("meaning").count(db())).isEqualTo(4);
         assertThat(search.matching("meaning").limit(0).on(db()).total()).isEqualTo(4);
-        List<Object> ids = new java.util.ArrayList<>();
+        List<Object> ids = new ArrayList<>();
         first.items().forEach(row -> ids.add(row.getLong("id")));
         second.items().forEach(row -> ids.add(row.getLong("id")));
         assertThat(ids).doesNotHaveDuplicates().hasSize(4);
@@ -215,7 +214,7 @@ public interface TextSearchContract extends SqlContract {
         assertThat(titles(search, "purrs")).isEmpty();
         db().delete(table, F.of("title").eq("Dogs outside"));
         assertThat(titles(search, "hill")).isEmpty();
-        db().update(table, java.util.Collections.singletonMap("body", null), Predicate.always());
+        db().update(table, Collections.singletonMap("body", null), Predicate.always());
         assertThat(titles(search, "zebra")).isEmpty();
         assertThat(titles(search, "gardens")).containsExactly("Green gardens");
         search.rebuildIndex(db());
@@ -295,66 +294,12 @@ public interface TextSearchContract extends SqlContract {
     @Test
     default void nothingThatIsTypedBreaksASearch() {
         TextSearch search = articles();
-        List<String> parts = List.of(
-                "cat",
-                "\"",
-                "'",
-                "''",
-                "\\",
-                "(",
-                ")",
-                "*",
-                "+",
-                "-",
-                "~",
-                "<",
-                ">",
-                "@",
-                "@@",
-                ":",
-                "&",
-                "|",
-                "!",
-                "{",
-                "}",
-                "^",
-                "?",
-                "NEAR",
-                "NEAR(a b)",
-                "AND",
-                "OR",
-                "or",
-                "NOT",
-                "title:",
-                "title : cat",
-                "<->",
-                ":*",
-                "'cat':*",
-                "%",
-                "_",
-                "#",
-                "--",
-                "/*",
-                ";",
-                "$1",
-                "$$",
-                "?",
-                "\0",
-                "\n",
-                "😀",
-                "\uD800",
-                "é",
-                "e\u0301",
-                "ß",
-                "İ",
-                "日本語",
-                "𐞀",
-                "don't",
-                "a@b.com",
-                "http://x.y/z?q=1",
-                "-\"",
-                "\"-",
-                "x".repeat(300));
+        List<String> parts =
+                new ArrayList<>(List.of(("cat \" ' '' \\ ( ) * + - ~ < > @ @@ : & | ! { } ^ ? NEAR NEAR( AND OR or"
+                                + " NOT title: <-> :* 'cat':* % _ # -- /* ; $1 $$ 😀 é e\u0301 ß İ 日本語 𐞀 don't a@b.com"
+                                + " http://x.y/z?q=1 -\" \"- \uD800 \0")
+                        .split(" ")));
+        parts.addAll(List.of("\n", "title : cat", "x".repeat(300)));
         Random random = new Random(20240607);
         List<SearchMode> modes = List.of(SearchMode.values());
         for (int round = 0; round < 150; round++) {
@@ -378,7 +323,7 @@ public interface TextSearchContract extends SqlContract {
     @Test
     default void aTablesRuleHoldsForHitsAndTotals() {
         TextSearch search = articles();
-        Database anns = ruled(db(), tableOf(search), F.of("author").eq("Ann"));
+        Database anns = Ruled.database(db(), tableOf(search), F.of("author").eq("Ann"));
         SearchResult<Row> cats = search.matching("cat")
                 .limit(1)
                 .highlight(Highlight.between("[", "]"))
@@ -397,34 +342,5 @@ public interface TextSearchContract extends SqlContract {
                         .where(search.matches("cat"))
                         .count(anns))
                 .isEqualTo(1);
-    }
-
-    /// The database, with a rule for one table.
-    private static Database ruled(Database database, String table, Predicate rule) {
-        TableRules rules = new TableRules() {
-            @Override
-            public @Nullable Predicate restriction(Table asked, Use use) {
-                return asked.identifier().name().equals(table) ? rule : null;
-            }
-
-            @Override
-            public Map<Column, Object> owned(Table asked, Use use) {
-                return Map.of();
-            }
-        };
-        SqlEngine engine = database.unwrap(SqlEngine.class);
-        Renderer renderer = new Renderer(engine.renderer().dialect(), rules);
-        SqlEngine ruled = new SqlEngine(renderer, engine.executor(), engine.texts(), engine.models(), engine.paging());
-        return (Database) Proxy.newProxyInstance(
-                TextSearchContract.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("unwrap") && ((Class<?>) args[0]).isInstance(ruled)) {
-                        return ruled;
-                    }
-                    try {
-                        return method.invoke(database, args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }
