@@ -25,6 +25,7 @@ record Packages(String root) {
             "execute",
             "mapping",
             "schema",
+            "bulk",
             "repository");
 
     /// Where JDBC may be seen: the dialect binds and reads types, the rest holds connections.

@@ -43,6 +43,7 @@ final class PostgresDialect implements Dialect {
             Capability.AGGREGATE_FILTER,
             Capability.ROW_LOCKS,
             Capability.KEY_LOCKS,
+            Capability.ARRAYS,
             Capability.CONCURRENT_WRITERS);
     private static final Codecs CODECS = Codecs.standard()
             .with(UUID.class, Codec.of((row, i) -> row.getObject(i, UUID.class), (s, i, v) -> s.setObject(i, v)));

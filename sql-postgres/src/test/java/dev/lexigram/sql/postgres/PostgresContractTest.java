@@ -1,6 +1,9 @@
 package dev.lexigram.sql.postgres;
 
 import dev.lexigram.tck.Backend;
+import dev.lexigram.tck.BulkChangeContract;
+import dev.lexigram.tck.BulkContract;
+import dev.lexigram.tck.BulkTypesContract;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.DriverBackend;
 import dev.lexigram.tck.ErrorContract;
@@ -36,7 +39,10 @@ class PostgresContractTest
                 ConflictContract,
                 HealthContract,
                 RepositoryContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                BulkContract,
+                BulkChangeContract,
+                BulkTypesContract {
 
     private static DriverBackend backend;
 

@@ -24,6 +24,8 @@ public enum Capability {
     ROW_LOCKS,
     /// Row locks that leave keys alone (`for no key update`, `for key share`).
     KEY_LOCKS,
+    /// Arrays as parameters and `unnest` of several of them side by side.
+    ARRAYS,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
     CONCURRENT_WRITERS
 }

@@ -61,19 +61,22 @@ record ChangeWriter(Rendering to) {
     }
 
     private void conflict(Insert insert, Conflict conflict) {
-        Predicate mine = to.rules().restriction(insert.table(), TableRules.Use.UPDATE);
         if (to.dialect().can(Capability.ON_CONFLICT)) {
-            columns(conflict.columns(), " on conflict (");
-            to.text(conflict.assignments().isEmpty() ? ") do nothing" : ") do update");
-            assignments(conflict.assignments(), " set ");
-            if (mine != null && !conflict.assignments().isEmpty()) {
-                FieldResolver own =
-                        field -> Column.of(field.name()).of(insert.table().identifier());
-                to.text(" where ").with(own).condition(mine);
-            }
+            onConflict(insert.table(), conflict);
         } else {
             to.text(" on duplicate key update");
-            onDuplicate(conflict, mine);
+            onDuplicate(conflict, to.rules().restriction(insert.table(), TableRules.Use.UPDATE));
+        }
+    }
+
+    void onConflict(Table table, Conflict conflict) {
+        Predicate mine = to.rules().restriction(table, TableRules.Use.UPDATE);
+        columns(conflict.columns(), " on conflict (");
+        to.text(conflict.assignments().isEmpty() ? ") do nothing" : ") do update");
+        assignments(conflict.assignments(), " set ");
+        if (mine != null && !conflict.assignments().isEmpty()) {
+            FieldResolver own = field -> Column.of(field.name()).of(table.identifier());
+            to.text(" where ").with(own).condition(mine);
         }
     }
 
