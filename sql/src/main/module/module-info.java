@@ -11,6 +11,7 @@ module dev.lexigram.sql {
     requires static org.jspecify;
 
     exports dev.lexigram.sql;
+    exports dev.lexigram.sql.bulk;
     exports dev.lexigram.sql.config;
     exports dev.lexigram.sql.dialect;
     exports dev.lexigram.sql.driver;

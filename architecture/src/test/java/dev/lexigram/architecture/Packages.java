@@ -28,6 +28,7 @@ record Packages(String root) {
             "mapping",
             "search",
             "schema",
+            "bulk",
             "repository");
 
     /// Where JDBC may be seen: the dialect binds and reads types, the rest holds connections.

@@ -2,6 +2,7 @@ package dev.lexigram.sql.mysql;
 
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
+import dev.lexigram.sql.driver.BulkLoader;
 import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.HikariConnectionSource;
@@ -15,8 +16,10 @@ import java.sql.SQLException;
 /// @param connections the pool
 /// @param errors what the server's errors mean
 /// @param dialect the server's text and types
+/// @param bulk how many rows are written at once
 /// @param version the server's version
-record MysqlBackend(ConnectionSource connections, ErrorTranslator errors, Dialect dialect, String version)
+record MysqlBackend(
+        ConnectionSource connections, ErrorTranslator errors, Dialect dialect, BulkLoader bulk, String version)
         implements SqlBackend {
 
     private static final TransactionControl TRANSACTIONS = new MysqlTransactions();
@@ -30,11 +33,13 @@ record MysqlBackend(ConnectionSource connections, ErrorTranslator errors, Dialec
         } catch (SQLException e) {
             throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
         }
-        Dialect dialect = new MysqlDialect(Flavour.of(version));
+        Flavour flavour = Flavour.of(version);
+        Dialect dialect = new MysqlDialect(flavour);
         return new MysqlBackend(
                 new HikariConnectionSource(settings.name(), settings.pool(), connections, dialect, errors),
                 errors,
                 dialect,
+                new MysqlBulk(flavour),
                 Flavour.number(version));
     }
 

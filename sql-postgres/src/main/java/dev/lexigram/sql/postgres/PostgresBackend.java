@@ -2,6 +2,7 @@ package dev.lexigram.sql.postgres;
 
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
+import dev.lexigram.sql.driver.BulkLoader;
 import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.HikariConnectionSource;
@@ -22,6 +23,7 @@ record PostgresBackend(
 
     private static final Dialect DIALECT = new PostgresDialect();
     private static final TransactionControl TRANSACTIONS = new PostgresTransactions();
+    private static final BulkLoader BULK = new PostgresBulk(DIALECT);
 
     static PostgresBackend open(BackendSettings settings) {
         PostgresConnections connections = PostgresConnections.of(settings);
@@ -47,6 +49,11 @@ record PostgresBackend(
     @Override
     public TransactionControl transactions() {
         return TRANSACTIONS;
+    }
+
+    @Override
+    public BulkLoader bulk() {
+        return BULK;
     }
 
     @Override

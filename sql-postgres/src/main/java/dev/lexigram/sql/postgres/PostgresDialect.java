@@ -53,7 +53,8 @@ final class PostgresDialect implements Dialect {
             Capability.TRANSACTION_LOCKS,
             Capability.NOTIFICATIONS,
             Capability.JSON,
-            Capability.FULL_TEXT);
+            Capability.FULL_TEXT,
+            Capability.ARRAYS);
     private static final AdvisoryLockSql LOCKS = new AdvisoryLockSql(
             "select pg_try_advisory_lock(?)",
             "select pg_advisory_unlock(?)",

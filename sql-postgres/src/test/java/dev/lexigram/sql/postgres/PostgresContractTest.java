@@ -4,6 +4,9 @@ import dev.lexigram.tck.AdvisoryLockContract;
 import dev.lexigram.tck.AskingContract;
 import dev.lexigram.tck.Backend;
 import dev.lexigram.tck.BuilderInjectionContract;
+import dev.lexigram.tck.BulkChangeContract;
+import dev.lexigram.tck.BulkContract;
+import dev.lexigram.tck.BulkTypesContract;
 import dev.lexigram.tck.ChangeContract;
 import dev.lexigram.tck.CommonTableContract;
 import dev.lexigram.tck.ConflictContract;
@@ -82,7 +85,10 @@ class PostgresContractTest
                 BuilderInjectionContract,
                 DialectTextContract,
                 JsonContract,
-                TextSearchContract {
+                TextSearchContract,
+                BulkContract,
+                BulkChangeContract,
+                BulkTypesContract {
 
     private static DriverBackend backend;
 

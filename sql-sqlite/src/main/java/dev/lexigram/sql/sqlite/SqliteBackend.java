@@ -2,6 +2,7 @@ package dev.lexigram.sql.sqlite;
 
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
+import dev.lexigram.sql.driver.BulkLoader;
 import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.SqlBackend;
@@ -20,6 +21,7 @@ record SqliteBackend(ConnectionSource connections, Connection anchor, ErrorTrans
 
     private static final Dialect DIALECT = new SqliteDialect();
     private static final TransactionControl TRANSACTIONS = new SqliteTransactions();
+    private static final BulkLoader BULK = new SqliteBulk();
 
     static SqliteBackend open(BackendSettings settings) {
         SqliteFile file = SqliteFile.of(settings.url());
@@ -42,6 +44,11 @@ record SqliteBackend(ConnectionSource connections, Connection anchor, ErrorTrans
     @Override
     public TransactionControl transactions() {
         return TRANSACTIONS;
+    }
+
+    @Override
+    public BulkLoader bulk() {
+        return BULK;
     }
 
     @Override

@@ -28,6 +28,8 @@ public enum Capability {
     KEY_LOCKS,
     /// The sub-queries of a change may ask the table that it changes.
     SELF_REFERENCE,
+    /// Arrays as parameters and `unnest` of several of them side by side.
+    ARRAYS,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
     CONCURRENT_WRITERS,
     /// Locks by name that belong to a session.

@@ -2,7 +2,7 @@ package dev.lexigram.sql.driver;
 
 import dev.lexigram.sql.dialect.Dialect;
 
-/// An open database: four parts, each of which a backend may take ready-made. Thread-safe.
+/// An open database: five parts, each of which a backend may take ready-made. Thread-safe.
 public interface SqlBackend extends AutoCloseable {
 
     Dialect dialect();
@@ -13,6 +13,11 @@ public interface SqlBackend extends AutoCloseable {
 
     /// How transactions begin and end.
     TransactionControl transactions();
+
+    /// How many rows are written at once.
+    default BulkLoader bulk() {
+        return BulkLoader.STANDARD;
+    }
 
     /// The server's version as it says it.
     String version();

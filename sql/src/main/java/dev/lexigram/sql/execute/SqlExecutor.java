@@ -32,6 +32,11 @@ public final class SqlExecutor {
         this.runner = runner;
     }
 
+    /// What writes many rows at once.
+    public BulkRunner bulk() {
+        return new BulkRunner(runner);
+    }
+
     /// All rows.
     public <T> List<T> list(SqlText text, Access access, RowReader.Source<T> readers) {
         return runner.run(text, access, statement -> {

@@ -3,6 +3,7 @@ package dev.lexigram.sql.execute;
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
+import dev.lexigram.sql.driver.BulkLoader;
 import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.SqlBackend;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where statements reach a connection: that of the running transaction, or one of the pool.
@@ -82,12 +84,52 @@ public final class StatementRunner {
 
     /// Runs a statement that the execution binds itself.
     <R> R run(String sql, Access access, Execution<R> execution) {
-        if (listeners.isEmpty()) {
-            return onConnection(sql, access, execution);
+        return told(sql, () -> onConnection(sql, access, execution));
+    }
+
+    /// What a driver does in its own way.
+    @FunctionalInterface
+    interface Work<R> {
+        R on(Lease lease, BulkLoader loader) throws SQLException;
+    }
+
+    /// Runs what a driver does in its own way, such as a copy.
+    ///
+    /// @param sql what listeners are told as the statement; nothing if it is empty
+    <R> R work(String sql, Work<R> work) {
+        return told(sql, () -> {
+            ActiveTransaction transaction = transactions.current();
+            if (transaction != null) {
+                return work(transaction.lease(Access.WRITE), sql, work);
+            }
+            try (Lease lease = backend.connections().acquire(Access.WRITE)) {
+                return work(lease, sql, work);
+            }
+        });
+    }
+
+    private <R> R work(Lease lease, String sql, Work<R> work) {
+        try {
+            lease.guard().begin();
+            return work.on(lease, backend.bulk());
+        } catch (SQLException e) {
+            throw failure(e, lease, sql, null);
+        } finally {
+            lease.guard().end();
+        }
+    }
+
+    BulkLoader bulk() {
+        return backend.bulk();
+    }
+
+    private <R> R told(String sql, Supplier<R> call) {
+        if (listeners.isEmpty() || sql.isEmpty()) {
+            return call.get();
         }
         long start = System.nanoTime();
         try {
-            R result = onConnection(sql, access, execution);
+            R result = call.get();
             tell(sql, start, null);
             return result;
         } catch (RuntimeException failure) {

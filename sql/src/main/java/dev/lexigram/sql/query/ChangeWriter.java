@@ -71,21 +71,25 @@ record ChangeWriter(Rendering to) {
     }
 
     private void conflict(Insert insert, Conflict conflict) {
-        Predicate mine = to.rules().restriction(insert.table(), TableRules.Use.UPDATE);
         if (to.dialect().can(Capability.ON_CONFLICT)) {
-            columns(conflict.columns(), " on conflict (");
-            to.text(conflict.assignments().isEmpty() ? ") do nothing" : ") do update");
-            ofOwn(insert.table()).assignments(conflict.assignments(), " set ");
-            if (mine != null && !conflict.assignments().isEmpty()) {
-                FieldResolver own =
-                        field -> Column.of(field.name()).of(insert.table().identifier());
-                to.text(" where ").with(own).condition(mine);
-            }
+            onConflict(insert.table(), conflict);
         } else {
+            Predicate mine = to.rules().restriction(insert.table(), TableRules.Use.UPDATE);
             to.text(" on duplicate key update");
             to.out().changes(insert.table());
             ofOwn(insert.table()).onDuplicate(insert.table(), conflict, mine);
             to.out().changes(null);
+        }
+    }
+
+    void onConflict(Table table, Conflict conflict) {
+        Predicate mine = to.rules().restriction(table, TableRules.Use.UPDATE);
+        columns(conflict.columns(), " on conflict (");
+        to.text(conflict.assignments().isEmpty() ? ") do nothing" : ") do update");
+        ofOwn(table).assignments(conflict.assignments(), " set ");
+        if (mine != null && !conflict.assignments().isEmpty()) {
+            FieldResolver own = field -> Column.of(field.name()).of(table.identifier());
+            to.text(" where ").with(own).condition(mine);
         }
     }
 

@@ -122,11 +122,11 @@ final class OwnedColumns {
     }
 
     // Databases fold the case of names, so a different spelling is the same column.
-    private static boolean equal(Column one, Column other) {
+    static boolean equal(Column one, Column other) {
         return one.identifier().name().equalsIgnoreCase(other.identifier().name());
     }
 
-    private static boolean same(@Nullable Object one, Object other) {
+    static boolean same(@Nullable Object one, Object other) {
         if (one instanceof Number a && other instanceof Number b && isWhole(a) && isWhole(b)) {
             return a.longValue() == b.longValue();
         }
@@ -137,7 +137,7 @@ final class OwnedColumns {
         return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
     }
 
-    private static RepositoryException refused(Table table, Column column) {
+    static RepositoryException refused(Table table, Column column) {
         return new RepositoryException(
                 Problem.of("The row would belong to another scope than the active one.")
                         .with("table", table)

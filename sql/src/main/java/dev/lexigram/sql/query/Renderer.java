@@ -35,6 +35,17 @@ public final class Renderer {
         return new SqlText(textOf(out.shape()), out.parameters());
     }
 
+    /// The text and the values of a change whose rows travel as arrays.
+    public SqlText render(ArrayChange change) {
+        SqlWriter out = new SqlWriter(dialect);
+        new ArrayChangeWriter(new Rendering(out, FieldResolver.byColumnName(), rules)).write(change);
+        return new SqlText(textOf(out.shape()), out.parameters());
+    }
+
+    TableRules rules() {
+        return rules;
+    }
+
     /// The number of shapes that are remembered now.
     public int cachedShapes() {
         return texts.size();
