@@ -1,8 +1,11 @@
 package dev.lexigram.sql;
 
+import dev.lexigram.contracts.error.DriverException;
+import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
-import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.SqlTypes;
+import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.execute.SqlExecutor;
 import dev.lexigram.sql.execute.StatementRunner;
@@ -16,11 +19,12 @@ import java.util.List;
 /// The parts of an open database, put together here and nowhere else.
 record RunningDatabase(SqlBackend backend, TransactionScope transactions, StatementRunner runner, SqlEngine engine) {
 
-    static RunningDatabase over(Database database, SqlBackend backend, OperationsConfig operations) {
+    static RunningDatabase over(Database database, SqlBackend backend, BackendSettings settings) {
         Dialect dialect = backend.dialect();
+        check(dialect, settings.types());
         TransactionScope transactions = new TransactionScope(database, backend);
         StatementRunner runner = new StatementRunner(database.name(), backend, transactions);
-        if (operations.echo()) {
+        if (settings.operations().echo()) {
             runner.addListener(new StatementEcho());
         }
         SqlExecutor executor = new SqlExecutor(runner);
@@ -28,6 +32,20 @@ record RunningDatabase(SqlBackend backend, TransactionScope transactions, Statem
         TextQueries texts = new TextQueries(executor, dialect, models);
         return new RunningDatabase(
                 backend, transactions, runner, new SqlEngine(new Renderer(dialect), executor, texts, models));
+    }
+
+    /// A driver of someone else's may not know that its dialect has to take them.
+    private static void check(Dialect dialect, SqlTypes types) {
+        for (Class<?> type : types.codecs().keySet()) {
+            if (!dialect.codecs().own().codecs().containsKey(type)) {
+                throw new DriverException(
+                        Problem.of("The driver does not take codecs of the application's own.")
+                                .with("database", dialect.name())
+                                .with("type", type.getName())
+                                .hint("Let its dialect's codecs be made with BackendSettings.types()."),
+                        null);
+            }
+        }
     }
 
     /// What `unwrap` can give.

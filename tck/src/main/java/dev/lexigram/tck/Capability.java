@@ -27,5 +27,9 @@ public enum Capability {
     /// Schema changes roll back with their transaction.
     TRANSACTIONAL_DDL,
     /// The server names the violated unique and foreign key constraints.
-    NAMED_CONSTRAINTS
+    NAMED_CONSTRAINTS,
+    /// Columns of arrays.
+    ARRAYS,
+    /// Sequences.
+    SEQUENCES
 }

@@ -30,7 +30,7 @@ record MysqlBackend(ConnectionSource connections, ErrorTranslator errors, Dialec
         } catch (SQLException e) {
             throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
         }
-        Dialect dialect = new MysqlDialect(Flavour.of(version));
+        Dialect dialect = new MysqlDialect(Flavour.of(version), settings.types());
         return new MysqlBackend(
                 new HikariConnectionSource(settings.name(), settings.pool(), connections, dialect, errors),
                 errors,

@@ -1,10 +1,12 @@
 package dev.lexigram.sql.mysql;
 
+import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.identifier.Identifier;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -33,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 /// that are made here compare text exactly (`utf8mb4_bin`), as the other databases do.
 ///
 /// @param flavour which of the two
-record MysqlDialect(Flavour flavour) implements Dialect {
+/// @param codecs how types travel
+record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
 
     private static final Set<Capability> MYSQL = Set.of(Capability.CONCURRENT_WRITERS);
-    private static final Set<Capability> MARIADB = Set.of(Capability.CONCURRENT_WRITERS, Capability.INSERT_RETURNING);
+    private static final Set<Capability> MARIADB =
+            Set.of(Capability.CONCURRENT_WRITERS, Capability.INSERT_RETURNING, Capability.SEQUENCES);
     private static final Codecs CODECS = Codecs.standard()
             .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
             .with(
@@ -48,6 +52,10 @@ record MysqlDialect(Flavour flavour) implements Dialect {
                             },
                             (s, i, v) -> s.setObject(i, local(Codecs.utc(v.toInstant())))));
     private static final ColumnTypes TYPES = types();
+
+    MysqlDialect(Flavour flavour, SqlTypes own) {
+        this(flavour, CODECS.with(own));
+    }
 
     private static LocalDateTime local(OffsetDateTime utc) {
         return utc.toLocalDateTime();
@@ -68,6 +76,8 @@ record MysqlDialect(Flavour flavour) implements Dialect {
         names.put(Instant.class, "datetime(6)");
         names.put(OffsetDateTime.class, "datetime(6)");
         names.put(LocalDateTime.class, "datetime(6)");
+        // MariaDB's other name for longtext with a check of its content.
+        names.put(Json.class, "json");
         return new ColumnTypes(
                 names,
                 "varchar(%d)",
@@ -106,11 +116,6 @@ record MysqlDialect(Flavour flavour) implements Dialect {
     @Override
     public String emptyInsert() {
         return " () values ()";
-    }
-
-    @Override
-    public Codecs codecs() {
-        return CODECS;
     }
 
     @Override

@@ -16,6 +16,7 @@ final class MariadbBackends {
                         Capability.WRITE_RETURNING,
                         Capability.CASTS,
                         Capability.SERIALIZATION_FAILURES,
-                        Capability.TRANSACTIONAL_DDL)));
+                        Capability.TRANSACTIONAL_DDL,
+                        Capability.ARRAYS)));
     }
 }

@@ -14,10 +14,11 @@ import java.sql.SQLException;
 ///
 /// @param connections the pool
 /// @param errors what PostgreSQL's errors mean
+/// @param dialect PostgreSQL's text and types
 /// @param version the server's version
-record PostgresBackend(ConnectionSource connections, ErrorTranslator errors, String version) implements SqlBackend {
+record PostgresBackend(ConnectionSource connections, ErrorTranslator errors, Dialect dialect, String version)
+        implements SqlBackend {
 
-    private static final Dialect DIALECT = new PostgresDialect();
     private static final TransactionControl TRANSACTIONS = new PostgresTransactions();
 
     static PostgresBackend open(BackendSettings settings) {
@@ -29,15 +30,12 @@ record PostgresBackend(ConnectionSource connections, ErrorTranslator errors, Str
         } catch (SQLException e) {
             throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
         }
+        Dialect dialect = new PostgresDialect(settings.types());
         return new PostgresBackend(
-                new HikariConnectionSource(settings.name(), settings.pool(), connections, DIALECT, errors),
+                new HikariConnectionSource(settings.name(), settings.pool(), connections, dialect, errors),
                 errors,
+                dialect,
                 version);
-    }
-
-    @Override
-    public Dialect dialect() {
-        return DIALECT;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.lexigram.tck.RepositoryContract;
 import dev.lexigram.tck.ResultContract;
 import dev.lexigram.tck.SchemaContract;
 import dev.lexigram.tck.SqlQueryContract;
+import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
@@ -31,6 +32,7 @@ class PostgresContractTest
                 PredicateContract,
                 TransactionContract,
                 TypesContract,
+                StorableTypesContract,
                 SchemaContract,
                 ErrorContract,
                 ConflictContract,

@@ -1,10 +1,12 @@
 package dev.lexigram.sql.sqlite;
 
+import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.SqlTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// SQLite has no types for time, exact decimals or UUIDs. Times are ISO-8601 text of fixed width, so that they
 /// sort as they should and SQLite's own date functions read them; decimals are text
 /// that compares as numbers ({@link DecimalOrder}); UUIDs are text.
-final class SqliteDialect implements Dialect {
+///
+/// @param codecs how types travel
+record SqliteDialect(Codecs codecs) implements Dialect {
 
     private static final Set<Capability> CAPABILITIES =
             Set.of(Capability.INSERT_RETURNING, Capability.WRITE_RETURNING, Capability.TRANSACTIONAL_DDL);
@@ -44,6 +48,10 @@ final class SqliteDialect implements Dialect {
                             LocalDateTime.class),
                     SqliteDialect::codec);
     private static final ColumnTypes TYPES = types();
+
+    SqliteDialect(SqlTypes own) {
+        this(CODECS.with(own));
+    }
 
     private static @Nullable Codec<?> codec(Class<?> type) {
         return switch (type.getName()) {
@@ -81,7 +89,8 @@ final class SqliteDialect implements Dialect {
                 OffsetDateTime.class,
                 LocalDate.class,
                 LocalTime.class,
-                LocalDateTime.class)) {
+                LocalDateTime.class,
+                Json.class)) {
             names.put(text, "text");
         }
         for (Class<?> exact : Set.of(BigDecimal.class, BigInteger.class)) {
@@ -117,11 +126,6 @@ final class SqliteDialect implements Dialect {
     @Override
     public String patternEscape() {
         return " escape '\\'";
-    }
-
-    @Override
-    public Codecs codecs() {
-        return CODECS;
     }
 
     @Override

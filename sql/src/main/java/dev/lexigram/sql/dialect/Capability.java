@@ -11,5 +11,9 @@ public enum Capability {
     /// `ilike`.
     ILIKE,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
-    CONCURRENT_WRITERS
+    CONCURRENT_WRITERS,
+    /// Columns of arrays.
+    ARRAYS,
+    /// Sequences as objects of the schema.
+    SEQUENCES
 }

@@ -44,7 +44,7 @@ record EntityPlanner<T>(EntityModel<T> model) {
         for (ColumnModel column : model.columns()) {
             if (column.role() != Role.ID || key == KeySource.ENTITY) {
                 columns.add(column.column());
-                values.add(model.value(entity, column));
+                values.add(model.bindable(column, model.value(entity, column)));
             }
         }
         List<Column> returning = key == KeySource.DATABASE ? List.of(model.id().column()) : List.of();
@@ -63,7 +63,7 @@ record EntityPlanner<T>(EntityModel<T> model) {
         List<Assignment> assignments = new ArrayList<>();
         for (ColumnModel column : model.columns()) {
             if (column.role() != Role.ID) {
-                assignments.add(new Assignment(column.column(), model.value(changed, column)));
+                assignments.add(new Assignment(column.column(), model.bindable(column, model.value(changed, column))));
             }
         }
         return new Query.Update(model.table(), assignments, same(read), List.of());

@@ -145,8 +145,6 @@ class EntityModelTest {
 
     record Empty() {}
 
-    record TwoKeys(@Id long a, @Id long b) {}
-
     record TwoVersions(long id, @Version int a, @Version int b) {}
 
     record TextVersion(long id, @Version String version) {}
@@ -167,7 +165,6 @@ class EntityModelTest {
     void whatCannotBeMappedIsRefusedByName() {
         refused(String.class, "Only records with components can be mapped.", "java.lang.String");
         refused(Empty.class, "Only records with components can be mapped.", "Empty");
-        refused(TwoKeys.class, "Keys of several columns are not supported yet", "component: b");
         refused(TwoVersions.class, "One component may carry @Version.", "component: b");
         refused(TextVersion.class, "A version must be an int, long or short.", "component: version");
         refused(KeyAndVersion.class, "cannot be both the key and the version", "component: both");
