@@ -8,6 +8,7 @@ module dev.lexigram.sql {
     requires transitive dev.lexigram.data;
     requires transitive java.sql;
     requires com.zaxxer.hikari;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports dev.lexigram.sql;

@@ -160,8 +160,11 @@ final class Rules {
         return keptIn(resideInAPackage(root + ".app.."), "io.avaje..");
     }
 
-    static ArchRule jacksonStaysInTheConfiguration(String root) {
-        return keptIn(resideInAPackage(root + ".config.."), "tools.jackson..", "com.fasterxml.jackson..");
+    static ArchRule jacksonStaysInTheConfigurationAndTheMapping(String root) {
+        return keptIn(
+                resideInAnyPackage(root + ".config..", root + ".sql.mapping.."),
+                "tools.jackson..",
+                "com.fasterxml.jackson..");
     }
 
     static ArchRule picocliStaysInTheCommandLine(String root) {

@@ -6,6 +6,8 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
+import dev.lexigram.sql.dialect.Codec;
+import dev.lexigram.sql.dialect.SqlTypes;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +23,7 @@ public final class DatabaseModule implements ModuleSource {
 
     private final UnaryOperator<DatabaseConfig> inCode;
     private final ConfigSource source;
+    private final SqlTypes types;
 
     /// Whether the section of the configuration counts.
     enum ConfigSource {
@@ -28,24 +31,25 @@ public final class DatabaseModule implements ModuleSource {
         CODE_ONLY
     }
 
-    private DatabaseModule(ConfigSource source, UnaryOperator<DatabaseConfig> inCode) {
+    private DatabaseModule(ConfigSource source, UnaryOperator<DatabaseConfig> inCode, SqlTypes types) {
         this.source = source;
         this.inCode = inCode;
+        this.types = types;
     }
 
     /// As the configuration says; without any, SQLite in the file `data.db`.
     public static DatabaseModule configure() {
-        return new DatabaseModule(ConfigSource.SECTION, config -> config);
+        return new DatabaseModule(ConfigSource.SECTION, config -> config, SqlTypes.none());
     }
 
     /// One database at this address; the rest as the configuration says.
     public static DatabaseModule configure(String url) {
-        return new DatabaseModule(ConfigSource.SECTION, config -> config.withUrl(url));
+        return new DatabaseModule(ConfigSource.SECTION, config -> config.withUrl(url), SqlTypes.none());
     }
 
     /// Exactly this; the configuration does not count.
     public static DatabaseModule configure(DatabaseConfig config) {
-        return new DatabaseModule(ConfigSource.CODE_ONLY, ignored -> config);
+        return new DatabaseModule(ConfigSource.CODE_ONLY, ignored -> config, SqlTypes.none());
     }
 
     /// SQLite in memory for tests: empty at each boot, gone at shutdown, untouched by any configuration.
@@ -72,14 +76,23 @@ public final class DatabaseModule implements ModuleSource {
         return with(config -> config.withOperations(operations));
     }
 
+    /// A copy whose databases store a type of the application's own, in records and as parameters:
+    /// `codec(Money.class, Codec.via(BigDecimal.class, Money::new, Money::amount))`.
+    ///
+    /// @throws dev.lexigram.contracts.error.MappingException for texts, bytes and primitive types, whose form is
+    /// fixed
+    public <T> DatabaseModule codec(Class<T> type, Codec<T> codec) {
+        return new DatabaseModule(source, inCode, types.with(type, codec));
+    }
+
     private DatabaseModule with(UnaryOperator<DatabaseConfig> change) {
-        return new DatabaseModule(source, config -> change.apply(inCode.apply(config)));
+        return new DatabaseModule(source, config -> change.apply(inCode.apply(config)), types);
     }
 
     @Override
     public Module toModule() {
         return Module.named(NAME)
-                .provider(new DatabaseProvider(source, inCode))
+                .provider(new DatabaseProvider(source, inCode, types))
                 .exports(Database.class, DatabaseService.class)
                 .build();
     }

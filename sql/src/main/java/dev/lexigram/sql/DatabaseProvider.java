@@ -12,6 +12,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.DatabaseModule.ConfigSource;
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.NamedDatabaseConfig;
+import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.DatabaseUrl;
 import java.time.Duration;
@@ -30,22 +31,24 @@ public final class DatabaseProvider implements Provider {
 
     private final ConfigSource source;
     private final UnaryOperator<DatabaseConfig> inCode;
+    private final SqlTypes types;
     // Filled by register, before any other thread sees this provider.
     private final List<DatabaseService> databases = new ArrayList<>();
 
-    DatabaseProvider(ConfigSource source, UnaryOperator<DatabaseConfig> inCode) {
+    DatabaseProvider(ConfigSource source, UnaryOperator<DatabaseConfig> inCode, SqlTypes types) {
         this.source = source;
         this.inCode = inCode;
+        this.types = types;
     }
 
     /// As the section `sql` of the configuration says.
     public static DatabaseProvider configured() {
-        return new DatabaseProvider(ConfigSource.SECTION, config -> config);
+        return new DatabaseProvider(ConfigSource.SECTION, config -> config, SqlTypes.none());
     }
 
     /// As this says; the section does not count.
     public static DatabaseProvider of(DatabaseConfig config) {
-        return new DatabaseProvider(ConfigSource.CODE_ONLY, ignored -> config);
+        return new DatabaseProvider(ConfigSource.CODE_ONLY, ignored -> config, SqlTypes.none());
     }
 
     @Override
@@ -81,7 +84,7 @@ public final class DatabaseProvider implements Provider {
     private void bind(Binder binder, NamedDatabaseConfig entry, DatabaseConfig config) {
         DatabaseUrl url = DatabaseUrl.parse(entry.backend().url().reveal());
         DatabaseService database =
-                DatabaseService.of(new BackendSettings(entry.name(), url, entry.pool(), config.operations()));
+                DatabaseService.of(new BackendSettings(entry.name(), url, entry.pool(), config.operations(), types));
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);

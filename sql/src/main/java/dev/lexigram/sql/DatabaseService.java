@@ -12,6 +12,7 @@ import dev.lexigram.contracts.sql.TransactionBody;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
+import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.DatabaseUrl;
 import dev.lexigram.sql.driver.PoolStats;
@@ -64,9 +65,20 @@ public final class DatabaseService implements Database, AutoCloseable {
         return open(url, PoolConfig.defaults(), OperationsConfig.defaults());
     }
 
+    /// Opens a database with the default settings and codecs for the application's own types.
+    public static DatabaseService open(String url, SqlTypes types) {
+        return open(url, PoolConfig.defaults(), OperationsConfig.defaults(), types);
+    }
+
     /// Opens a database.
     public static DatabaseService open(String url, PoolConfig pool, OperationsConfig operations) {
-        DatabaseService service = of(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations));
+        return open(url, pool, operations, SqlTypes.none());
+    }
+
+    /// Opens a database with codecs for the application's own types.
+    public static DatabaseService open(String url, PoolConfig pool, OperationsConfig operations, SqlTypes types) {
+        DatabaseService service =
+                of(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations, types));
         service.start();
         return service;
     }
@@ -75,7 +87,12 @@ public final class DatabaseService implements Database, AutoCloseable {
     synchronized void start() {
         if (running == null) {
             SqlBackend backend = driver.open(settings);
-            running = RunningDatabase.over(this, backend, settings.operations());
+            try {
+                running = RunningDatabase.over(this, backend, settings);
+            } catch (DriverException unfit) {
+                backend.close();
+                throw unfit;
+            }
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.lexigram.sql;
 
+import dev.lexigram.contracts.error.DriverException;
+import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
-import dev.lexigram.sql.config.OperationsConfig;
+import dev.lexigram.sql.config.PagingConfig;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.SqlTypes;
+import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.execute.SqlExecutor;
 import dev.lexigram.sql.execute.StatementRunner;
@@ -16,20 +20,35 @@ import java.util.List;
 /// The parts of an open database, put together here and nowhere else.
 record RunningDatabase(SqlBackend backend, TransactionScope transactions, StatementRunner runner, SqlEngine engine) {
 
-    static RunningDatabase over(Database database, SqlBackend backend, OperationsConfig operations) {
+    static RunningDatabase over(Database database, SqlBackend backend, BackendSettings settings) {
         Dialect dialect = backend.dialect();
+        check(dialect, settings.types());
         TransactionScope transactions = new TransactionScope(database, backend);
         StatementRunner runner = new StatementRunner(database.name(), backend, transactions);
-        if (operations.echo()) {
+        if (settings.operations().echo()) {
             runner.addListener(new StatementEcho());
         }
         SqlExecutor executor = new SqlExecutor(runner);
         EntityModels models = new EntityModels(dialect.codecs());
         TextQueries texts = new TextQueries(executor, dialect, models);
-        SqlEngine.Paging paging = new SqlEngine.Paging(
-                operations.paging().limits(), operations.paging().codec());
+        PagingConfig pages = settings.operations().paging();
+        SqlEngine.Paging paging = new SqlEngine.Paging(pages.limits(), pages.codec());
         SqlEngine engine = new SqlEngine(new Renderer(dialect), executor, texts, models, paging);
         return new RunningDatabase(backend, transactions, runner, engine);
+    }
+
+    /// A driver of someone else's may not know that its dialect has to take them.
+    private static void check(Dialect dialect, SqlTypes types) {
+        for (Class<?> type : types.codecs().keySet()) {
+            if (!dialect.codecs().own().codecs().containsKey(type)) {
+                throw new DriverException(
+                        Problem.of("The driver does not take codecs of the application's own.")
+                                .with("database", dialect.name())
+                                .with("type", type.getName())
+                                .hint("Let its dialect's codecs be made with BackendSettings.types()."),
+                        null);
+            }
+        }
     }
 
     /// What `unwrap` can give.

@@ -31,5 +31,9 @@ public enum Capability {
     /// Locks by name that belong to a connection.
     ADVISORY_LOCKS,
     /// Locks by name that end with their transaction.
-    TRANSACTION_LOCKS
+    TRANSACTION_LOCKS,
+    /// Columns of arrays.
+    ARRAYS,
+    /// Sequences.
+    SEQUENCES
 }

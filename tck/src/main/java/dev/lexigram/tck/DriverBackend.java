@@ -49,7 +49,7 @@ public final class DriverBackend implements Backend, AutoCloseable {
                 .withSize(0, settings.connections(), 0)
                 .withAcquireTimeout(settings.acquireTimeout());
         OperationsConfig operations = OperationsConfig.defaults().withStatementTimeout(settings.statementTimeout());
-        DatabaseService database = DatabaseService.open(url, pool, operations);
+        DatabaseService database = DatabaseService.open(url, pool, operations, settings.types());
         opened.add(database);
         return database;
     }

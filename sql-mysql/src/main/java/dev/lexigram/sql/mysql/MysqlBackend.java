@@ -34,7 +34,7 @@ record MysqlBackend(
             throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
         }
         Flavour flavour = Flavour.of(version);
-        Dialect dialect = new MysqlDialect(flavour);
+        Dialect dialect = new MysqlDialect(flavour, settings.types());
         return new MysqlBackend(
                 new HikariConnectionSource(settings.name(), settings.pool(), connections, dialect, errors),
                 errors,

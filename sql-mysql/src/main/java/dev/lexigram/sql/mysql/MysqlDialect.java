@@ -1,6 +1,7 @@
 package dev.lexigram.sql.mysql;
 
 import dev.lexigram.sql.dialect.AdvisoryLockSql;
+import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
@@ -8,6 +9,7 @@ import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
+import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.identifier.Identifier;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// that are made here compare text exactly (`utf8mb4_bin`), as the other databases do.
 ///
 /// @param flavour which of the two
-record MysqlDialect(Flavour flavour) implements Dialect {
+/// @param codecs how types travel
+record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
 
     private static final Set<Capability> MYSQL = Set.of(
             Capability.CONCURRENT_WRITERS,
@@ -52,6 +55,7 @@ record MysqlDialect(Flavour flavour) implements Dialect {
             Capability.ADVISORY_LOCKS,
             Capability.INSERT_RETURNING,
             Capability.SELF_REFERENCE,
+            Capability.SEQUENCES,
             Capability.JSON,
             Capability.FULL_TEXT);
     private static final Codecs CODECS = Codecs.standard()
@@ -69,6 +73,10 @@ record MysqlDialect(Flavour flavour) implements Dialect {
             new AdvisoryLockSql("select get_lock(?, 0)", "select release_lock(?)", null, MysqlDialect::lockName);
     // The servers compare names of locks without case, and take 64 characters.
     private static final Pattern LOCK_NAME = Pattern.compile("[a-z0-9._:/-]{1,64}");
+
+    MysqlDialect(Flavour flavour, SqlTypes own) {
+        this(flavour, CODECS.with(own));
+    }
 
     private static LocalDateTime local(OffsetDateTime utc) {
         return utc.toLocalDateTime();
@@ -89,6 +97,8 @@ record MysqlDialect(Flavour flavour) implements Dialect {
         names.put(Instant.class, "datetime(6)");
         names.put(OffsetDateTime.class, "datetime(6)");
         names.put(LocalDateTime.class, "datetime(6)");
+        // MariaDB's other name for longtext with a check of its content.
+        names.put(Json.class, "json");
         return new ColumnTypes(
                 names,
                 "varchar(%d)",
@@ -147,11 +157,6 @@ record MysqlDialect(Flavour flavour) implements Dialect {
     @Override
     public Optional<TextSearchSyntax> textSearch() {
         return Optional.of(MysqlTextSearch.INSTANCE);
-    }
-
-    @Override
-    public Codecs codecs() {
-        return CODECS;
     }
 
     @Override

@@ -17,6 +17,7 @@ final class MariadbBackends {
                         Capability.CASTS,
                         Capability.SERIALIZATION_FAILURES,
                         Capability.TRANSACTIONAL_DDL,
-                        Capability.TRANSACTION_LOCKS)));
+                        Capability.TRANSACTION_LOCKS,
+                        Capability.ARRAYS)));
     }
 }

@@ -33,6 +33,7 @@ import dev.lexigram.tck.SchemaContract;
 import dev.lexigram.tck.SetContract;
 import dev.lexigram.tck.SoftDeleteContract;
 import dev.lexigram.tck.SqlQueryContract;
+import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.SubQueryContract;
 import dev.lexigram.tck.TextSearchContract;
@@ -57,6 +58,7 @@ class MariadbContractTest
                 PredicateContract,
                 TransactionContract,
                 TypesContract,
+                StorableTypesContract,
                 SchemaContract,
                 ErrorContract,
                 ConflictContract,

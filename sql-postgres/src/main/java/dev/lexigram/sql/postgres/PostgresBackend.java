@@ -16,14 +16,17 @@ import java.sql.SQLException;
 /// @param connections the pool
 /// @param errors what PostgreSQL's errors mean
 /// @param notifications who listens
+/// @param dialect PostgreSQL's text and types
 /// @param version the server's version
 record PostgresBackend(
-        ConnectionSource connections, ErrorTranslator errors, NotificationHub notifications, String version)
+        ConnectionSource connections,
+        ErrorTranslator errors,
+        NotificationHub notifications,
+        Dialect dialect,
+        String version)
         implements SqlBackend {
 
-    private static final Dialect DIALECT = new PostgresDialect();
     private static final TransactionControl TRANSACTIONS = new PostgresTransactions();
-    private static final BulkLoader BULK = new PostgresBulk(DIALECT);
 
     static PostgresBackend open(BackendSettings settings) {
         PostgresConnections connections = PostgresConnections.of(settings);
@@ -34,16 +37,13 @@ record PostgresBackend(
         } catch (SQLException e) {
             throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
         }
+        Dialect dialect = new PostgresDialect(settings.types());
         return new PostgresBackend(
-                new HikariConnectionSource(settings.name(), settings.pool(), connections, DIALECT, errors),
+                new HikariConnectionSource(settings.name(), settings.pool(), connections, dialect, errors),
                 errors,
                 new NotificationHub(settings.name(), connections, errors),
+                dialect,
                 version);
-    }
-
-    @Override
-    public Dialect dialect() {
-        return DIALECT;
     }
 
     @Override
@@ -53,7 +53,7 @@ record PostgresBackend(
 
     @Override
     public BulkLoader bulk() {
-        return BULK;
+        return new PostgresBulk(dialect);
     }
 
     @Override

@@ -15,11 +15,12 @@ import java.sql.SQLException;
 /// @param connections one writer, many readers
 /// @param anchor keeps a database in memory alive while no pool holds a connection
 /// @param errors what SQLite's errors mean
+/// @param dialect SQLite's text and types
 /// @param version SQLite's version
-record SqliteBackend(ConnectionSource connections, Connection anchor, ErrorTranslator errors, String version)
+record SqliteBackend(
+        ConnectionSource connections, Connection anchor, ErrorTranslator errors, Dialect dialect, String version)
         implements SqlBackend {
 
-    private static final Dialect DIALECT = new SqliteDialect();
     private static final TransactionControl TRANSACTIONS = new SqliteTransactions();
     private static final BulkLoader BULK = new SqliteBulk();
 
@@ -30,15 +31,12 @@ record SqliteBackend(ConnectionSource connections, Connection anchor, ErrorTrans
             // The first connection makes the file and switches it to WAL, so that readers find it so.
             Connection anchor = file.writer(settings.operations()).open();
             String version = anchor.getMetaData().getDatabaseProductVersion();
-            return new SqliteBackend(WriterAndReaders.over(file, settings, DIALECT, errors), anchor, errors, version);
+            Dialect dialect = new SqliteDialect(settings.types());
+            ConnectionSource connections = WriterAndReaders.over(file, settings, dialect, errors);
+            return new SqliteBackend(connections, anchor, errors, dialect, version);
         } catch (SQLException e) {
             throw errors.translate(e, new ErrorTranslator.Context(settings.name(), ""));
         }
-    }
-
-    @Override
-    public Dialect dialect() {
-        return DIALECT;
     }
 
     @Override

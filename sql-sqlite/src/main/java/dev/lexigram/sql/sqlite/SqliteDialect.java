@@ -1,5 +1,6 @@
 package dev.lexigram.sql.sqlite;
 
+import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
@@ -7,6 +8,7 @@ import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
+import dev.lexigram.sql.dialect.SqlTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// SQLite has no types for time, exact decimals or UUIDs. Times are ISO-8601 text of fixed width, so that they
 /// sort as they should and SQLite's own date functions read them; decimals are text
 /// that compares as numbers ({@link DecimalOrder}); UUIDs are text.
-final class SqliteDialect implements Dialect {
+///
+/// @param codecs how types travel
+record SqliteDialect(Codecs codecs) implements Dialect {
 
     private static final Set<Capability> CAPABILITIES = Set.of(
             Capability.INSERT_RETURNING,
@@ -56,6 +60,10 @@ final class SqliteDialect implements Dialect {
                             LocalDateTime.class),
                     SqliteDialect::codec);
     private static final ColumnTypes TYPES = types();
+
+    SqliteDialect(SqlTypes own) {
+        this(CODECS.with(own));
+    }
 
     private static @Nullable Codec<?> codec(Class<?> type) {
         return switch (type.getName()) {
@@ -93,7 +101,8 @@ final class SqliteDialect implements Dialect {
                 OffsetDateTime.class,
                 LocalDate.class,
                 LocalTime.class,
-                LocalDateTime.class)) {
+                LocalDateTime.class,
+                Json.class)) {
             names.put(text, "text");
         }
         for (Class<?> exact : Set.of(BigDecimal.class, BigInteger.class)) {
@@ -149,11 +158,6 @@ final class SqliteDialect implements Dialect {
     @Override
     public Optional<TextSearchSyntax> textSearch() {
         return Optional.of(SqliteTextSearch.INSTANCE);
-    }
-
-    @Override
-    public Codecs codecs() {
-        return CODECS;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.lexigram.sql.config.BackendConfig;
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
+import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.DatabaseUrl;
 import dev.lexigram.sql.driver.SqlBackend;
@@ -67,6 +68,23 @@ class DatabaseModuleTest {
             assertThat(only.backend().url().reveal()).isEqualTo(BackendConfig.DEFAULT_URL);
             assertThat(only.primary()).isTrue();
         });
+    }
+
+    record Cents(long number) {}
+
+    @Test
+    void ownTypesAreKnownToTheDatabasesOfTheModule() {
+        DatabaseModule module =
+                DatabaseModule.stub().codec(Cents.class, Codec.via(Long.class, Cents::new, Cents::number));
+
+        try (Application app = app(Config.empty(), module).boot()) {
+            assertThat(app.get(Database.class)
+                            .sql("select :price as price")
+                            .bind("price", new Cents(5))
+                            .scalar(Cents.class)
+                            .one())
+                    .isEqualTo(new Cents(5));
+        }
     }
 
     @Test

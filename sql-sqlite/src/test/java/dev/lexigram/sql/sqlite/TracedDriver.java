@@ -48,7 +48,11 @@ public final class TracedDriver implements SqlDriver {
         LOG.add("open " + settings.name());
         return new Traced(
                 SqliteBackend.open(new BackendSettings(
-                        settings.name(), DatabaseUrl.parse("sqlite::memory:"), settings.pool(), settings.operations())),
+                        settings.name(),
+                        DatabaseUrl.parse("sqlite::memory:"),
+                        settings.pool(),
+                        settings.operations(),
+                        settings.types())),
                 settings.name());
     }
 

@@ -28,7 +28,7 @@ public enum Capability {
     KEY_LOCKS,
     /// The sub-queries of a change may ask the table that it changes.
     SELF_REFERENCE,
-    /// Arrays as parameters and `unnest` of several of them side by side.
+    /// Columns of arrays, arrays as parameters, and `unnest` of several of them side by side.
     ARRAYS,
     /// Concurrent writers that can end in a serialization failure or a deadlock.
     CONCURRENT_WRITERS,
@@ -41,5 +41,7 @@ public enum Capability {
     /// Questions about parts of JSON documents; see {@link Dialect#json()}.
     JSON,
     /// Full-text search; see {@link Dialect#textSearch()}.
-    FULL_TEXT
+    FULL_TEXT,
+    /// Sequences as objects of the schema.
+    SEQUENCES
 }

@@ -3,36 +3,57 @@ package dev.lexigram.sql.dialect;
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import java.lang.invoke.MethodType;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The codecs of one database by Java type. Immutable to its users and thread-safe; codecs are made when they are
+/// The codecs of one database by Java type, and how its documents and arrays travel. Immutable to its users and
+/// thread-safe; codecs are made when they are
 /// first asked for.
 ///
 /// Points in time are kept to the microsecond, the finest that PostgreSQL and MySQL store; finer digits are cut
 /// off.
 public final class Codecs {
 
+    private static final Codec<String> JSON_TEXT =
+            Codec.of(ResultSet::getString, (statement, index, json) -> statement.setString(index, json));
+
     private final Source source;
     private final Set<Class<?>> types;
+    private final Codec<String> json;
+    private final ArraySource arrays;
+    private final SqlTypes own;
     private final Map<Class<?>, Codec<?>> made = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Codec<?>> ofValues = new ConcurrentHashMap<>();
 
-    private Codecs(Source source, Set<Class<?>> types) {
+    private Codecs(Source source, Set<Class<?>> types, Codec<String> json, ArraySource arrays, SqlTypes own) {
         this.source = source;
         this.types = types;
+        this.json = json;
+        this.arrays = arrays;
+        this.own = own;
     }
 
     /// Codecs that any JDBC 4.2 driver understands; a dialect replaces those where its driver differs.
+    ///
+    /// JSON is text, and there are no arrays.
     public static Codecs standard() {
-        return new Codecs(StandardCodecs::of, StandardCodecs.TYPES);
+        return new Codecs(
+                StandardCodecs::of,
+                StandardCodecs.TYPES,
+                JSON_TEXT,
+                (element, container, codecs) -> null,
+                SqlTypes.none());
     }
 
     /// A copy with another codec for a type.
@@ -44,7 +65,48 @@ public final class Codecs {
     public Codecs with(Set<Class<?>> others, Source first) {
         Set<Class<?>> all = new HashSet<>(types);
         all.addAll(others);
-        return new Codecs(type -> others.contains(type) ? first.of(type) : source.of(type), Set.copyOf(all));
+        Source both = type -> others.contains(type) ? first.of(type) : source.of(type);
+        return new Codecs(both, Set.copyOf(all), json, arrays, own);
+    }
+
+    /// A copy with the application's own types, which win over the database's.
+    public Codecs with(SqlTypes others) {
+        if (others.codecs().isEmpty()) {
+            return this;
+        }
+        Map<Class<?>, Codec<?>> codecs = others.codecs();
+        Codecs copy = with(codecs.keySet(), codecs::get);
+        return new Codecs(copy.source, copy.types, json, arrays, others);
+    }
+
+    /// A copy with another way for documents, which are given and taken as JSON text.
+    public Codecs withJson(Codec<String> documents) {
+        return new Codecs(source, types, documents, arrays, own);
+    }
+
+    /// A copy that knows arrays.
+    public Codecs withArrays(ArraySource others) {
+        return new Codecs(source, types, json, others, own);
+    }
+
+    /// How JSON text travels.
+    public Codec<String> json() {
+        return json;
+    }
+
+    /// The application's own types.
+    public SqlTypes own() {
+        return own;
+    }
+
+    /// How a list of such elements travels, or empty when the database cannot store it.
+    public Optional<Codec<?>> listOf(Class<?> element) {
+        return Optional.ofNullable(arrays.of(element, List.class, this));
+    }
+
+    /// The classes that have a codec, enums and arrays left out.
+    public Set<Class<?>> types() {
+        return types;
     }
 
     /// Whether values of the type can be stored.
@@ -63,12 +125,40 @@ public final class Codecs {
         return known;
     }
 
+    /// The codec for a value of this class: that of the class, or else of its nearest parent or interface that has
+    /// one.
+    ///
+    /// @throws MappingException when there is none; it lists the known types
+    Codec<?> ofValue(Class<?> type) {
+        Codec<?> known = ofValues.get(type);
+        if (known == null) {
+            known = search(type);
+            ofValues.put(type, known);
+        }
+        return known;
+    }
+
+    private Codec<?> search(Class<?> type) {
+        for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
+            Codec<?> codec = find(parent);
+            if (codec != null) {
+                return codec;
+            }
+            for (Class<?> side : parent.getInterfaces()) {
+                if (own.codecs().containsKey(side)) {
+                    return of(side);
+                }
+            }
+        }
+        throw unknown(type);
+    }
+
     private MappingException unknown(Class<?> type) {
         String names = types.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "));
         return new MappingException(
                 Problem.of("A Java type has no SQL form.")
                         .with("type", type.getName())
-                        .hint("Use an enum or one of: " + names + "."),
+                        .hint("Use an enum or one of: " + names + "; or register a codec for it."),
                 null);
     }
 
@@ -77,8 +167,15 @@ public final class Codecs {
         return known == null ? learn(type) : known;
     }
 
+    // Not computeIfAbsent: making one codec may ask for another.
     private @Nullable Codec<?> learn(Class<?> type) {
-        Codec<?> codec = made.computeIfAbsent(canonical(type), this::make);
+        Class<?> canonical = canonical(type);
+        Codec<?> codec = made.get(canonical);
+        if (codec == null) {
+            codec = make(canonical);
+            Codec<?> earlier = codec == null ? null : made.putIfAbsent(canonical, codec);
+            codec = earlier == null ? codec : earlier;
+        }
         if (codec != null) {
             made.put(type, codec);
         }
@@ -94,7 +191,13 @@ public final class Codecs {
 
     private @Nullable Codec<?> make(Class<?> type) {
         Codec<?> codec = source.of(type);
-        return codec == null && type.isEnum() ? EnumCodec.of(type) : codec;
+        if (codec != null) {
+            return codec.on(this);
+        }
+        if (type.isArray()) {
+            return arrays.of(type.getComponentType(), type, this);
+        }
+        return type.isEnum() ? EnumCodec.of(type) : null;
     }
 
     /// An instant as a date-time at UTC, cut to the microsecond.
@@ -109,5 +212,18 @@ public final class Codecs {
         /// The codec of a type that is not primitive, or null when there is none.
         @Nullable
         Codec<?> of(Class<?> type);
+    }
+
+    /// Gives codecs of arrays.
+    @FunctionalInterface
+    public interface ArraySource {
+
+        /// The codec, or null when the database cannot store such an array.
+        ///
+        /// @param element the class of the elements
+        /// @param container what holds them in Java: `List`, or the class of an array
+        /// @param codecs those of the database
+        @Nullable
+        Codec<?> of(Class<?> element, Class<?> container, Codecs codecs);
     }
 }

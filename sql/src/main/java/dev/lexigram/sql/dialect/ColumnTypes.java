@@ -2,6 +2,7 @@ package dev.lexigram.sql.dialect;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.mapping.Json;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,10 +18,11 @@ import java.util.UUID;
 
 /// What a database calls the column types of Java types. Immutable and thread-safe.
 ///
-/// @param names the type of each wrapper or value class; `String` and `byte[]` are those without a limit
+/// @param names the type of each wrapper or value class; `String` and `byte[]` are those without a limit, `Json` is
+/// the type of documents
 /// @param limitedText text with a limit, `%d` being the limit in characters
 /// @param limitedBytes bytes with a limit, `%d` being the limit in bytes
-/// @param keyText text that is a key and was given no limit
+/// @param keyText text that is a key or short by its nature, such as an enum, and was given no limit
 /// @param identity what follows the type of a key column that numbers itself; `primary key` included
 /// @param tableSuffix what follows `create table (…)`, often nothing
 public record ColumnTypes(
@@ -56,6 +58,7 @@ public record ColumnTypes(
         names.put(LocalDate.class, "date");
         names.put(LocalTime.class, "time(6)");
         names.put(LocalDateTime.class, "timestamp(6)");
+        names.put(Json.class, "text");
         return new ColumnTypes(
                 names,
                 "varchar(%d)",
@@ -72,23 +75,38 @@ public record ColumnTypes(
         return new ColumnTypes(all, limitedText, limitedBytes, keyText, identity, tableSuffix);
     }
 
+    /// The type of columns that hold JSON documents.
+    public String json() {
+        return of(Json.class, OptionalInt.empty(), false);
+    }
+
+    /// The type of columns that hold lists of such elements; only databases with {@link Capability#ARRAYS} have it.
+    public String listOf(Class<?> element) {
+        return of(element, OptionalInt.empty(), false) + "[]";
+    }
+
     /// The column type of a Java type.
     ///
     /// @param length the longest text or byte count, if limited
     /// @param key whether the column is a key, which some databases cannot make of unlimited text
     /// @throws MappingException when the type has no column type
-    public String of(Class<?> type, OptionalInt length, boolean key) {
-        boolean text = type == String.class || type.isEnum();
+    public String of(Class<?> asked, OptionalInt length, boolean key) {
+        Class<?> type = StandIns.STORED.getOrDefault(asked, asked);
+        boolean shortText = type.isEnum() || StandIns.SHORT_TEXTS.contains(type);
+        boolean text = type == String.class || shortText;
         if (length.isPresent() && (text || type == byte[].class)) {
             return String.format(text ? limitedText : limitedBytes, length.getAsInt());
         }
-        if (text && (key || type.isEnum())) {
+        if (shortText || (text && key)) {
             return keyText;
         }
         String name = names.get(MethodType.methodType(type).wrap().returnType());
         if (name == null) {
             throw new MappingException(
-                    Problem.of("A Java type has no column type.").with("type", type.getName()), null);
+                    Problem.of("A Java type has no column type.")
+                            .with("type", type.getName())
+                            .hint("Make its codec with Codec.text or Codec.via, or let Codec.stored say the type."),
+                    null);
         }
         return name;
     }

@@ -112,8 +112,14 @@ public interface Dialect {
         return "lower(";
     }
 
-    /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in
-    /// MySQL.
+    /// The next value of a sequence as an expression; of use with {@link Capability#SEQUENCES} only.
+    ///
+    /// @param sequence the sequence's name in quotes, with its schema
+    default String nextValue(String sequence) {
+        return "next value for " + sequence;
+    }
+
+    /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in MySQL.
     default boolean backslashEscapes() {
         return false;
     }
@@ -146,7 +152,7 @@ public interface Dialect {
         return false;
     }
 
-    /// Sets a parameter by the value's own type.
+    /// Sets a parameter by the value's own type, or by its codec if it is {@link Encoded}.
     @SuppressWarnings("unchecked")
     default void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         switch (value) {
@@ -154,7 +160,8 @@ public interface Dialect {
             case String text -> statement.setString(index, text);
             case Long number -> statement.setLong(index, number);
             case Integer number -> statement.setInt(index, number);
-            default -> ((Codec<Object>) codecs().of(value.getClass())).bind(statement, index, value);
+            case Encoded encoded -> encoded.bind(statement, index);
+            default -> ((Codec<Object>) codecs().ofValue(value.getClass())).bind(statement, index, value);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lexigram.sql.dialect;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.mapping.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class StandardCodecs {
 
     /// The types that have one, enums left out.
-    static final Set<Class<?>> TYPES = Set.of(
-            Boolean.class,
-            Byte.class,
-            Short.class,
-            Integer.class,
-            Long.class,
-            Float.class,
-            Double.class,
-            BigDecimal.class,
-            BigInteger.class,
-            String.class,
-            Character.class,
-            byte[].class,
-            UUID.class,
-            LocalDate.class,
-            LocalTime.class,
-            LocalDateTime.class,
-            OffsetDateTime.class,
-            Instant.class);
+    static final Set<Class<?>> TYPES = types();
+
+    private static Set<Class<?>> types() {
+        Set<Class<?>> all = new HashSet<>(ColumnTypes.standard().names().keySet());
+        all.addAll(StandIns.STORED.keySet());
+        all.addAll(StandIns.SHORT_TEXTS);
+        all.remove(Json.class);
+        return Set.copyOf(all);
+    }
 
     private StandardCodecs() {}
 
@@ -49,7 +41,8 @@ final class StandardCodecs {
     static @Nullable Codec<?> of(Class<?> type) {
         Codec<?> number = number(type);
         Codec<?> text = number == null ? text(type) : number;
-        return text == null ? time(type) : text;
+        Codec<?> time = text == null ? time(type) : text;
+        return time == null ? StandIns.of(type) : time;
     }
 
     private static @Nullable Codec<?> number(Class<?> type) {

@@ -2,6 +2,7 @@ package dev.lexigram.sql.driver;
 
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
+import dev.lexigram.sql.dialect.SqlTypes;
 
 /// What a driver needs to open a database.
 ///
@@ -9,4 +10,6 @@ import dev.lexigram.sql.config.PoolConfig;
 /// @param url where it is
 /// @param pool how many connections
 /// @param operations how statements run
-public record BackendSettings(String name, DatabaseUrl url, PoolConfig pool, OperationsConfig operations) {}
+/// @param types the application's own types; the dialect's codecs must know them
+public record BackendSettings(
+        String name, DatabaseUrl url, PoolConfig pool, OperationsConfig operations, SqlTypes types) {}

@@ -5,6 +5,7 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.sql.dialect.Codec;
+import dev.lexigram.sql.dialect.Encoded;
 import dev.lexigram.sql.execute.RowReader;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.query.Column;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> the record
 public final class EntityModel<T> implements FieldResolver {
 
+    private static final String SEVERAL = "Use what takes a condition, or leave @Id on one component only.";
+
     private final Class<T> type;
     private final Table table;
     private final Table readTable;
@@ -32,7 +35,7 @@ public final class EntityModel<T> implements FieldResolver {
     private final RecordAccess<T> access;
     private final Codec<?>[] codecs;
     private final Optional<ColumnModel> version;
-    private final Optional<ColumnModel> id;
+    private final List<ColumnModel> ids;
     private final RowReader<T> reader;
 
     EntityModel(Class<T> type, Tables tables, List<ColumnModel> columns, RecordAccess<T> access) {
@@ -45,7 +48,7 @@ public final class EntityModel<T> implements FieldResolver {
         this.access = access;
         this.codecs = columns.stream().map(ColumnModel::codec).toArray(Codec<?>[]::new);
         this.version = withRole(Role.VERSION);
-        this.id = withRole(Role.ID);
+        this.ids = columns.stream().filter(c -> c.role() == Role.ID).toList();
         int[] inOrder = new int[columns.size()];
         Arrays.setAll(inOrder, i -> i + 1);
         this.reader = readerAt(inOrder);
@@ -90,20 +93,28 @@ public final class EntityModel<T> implements FieldResolver {
         return items;
     }
 
-    /// The key.
+    /// The key of one column.
     ///
-    /// @throws MappingException when the record has none
+    /// @throws MappingException when the record has none or one of several columns
     public ColumnModel id() {
-        return id.orElseThrow(() -> new MappingException(
-                Problem.of("The record has no key.")
+        if (ids.size() == 1) {
+            return ids.getFirst();
+        }
+        throw new MappingException(
+                Problem.of(ids.isEmpty() ? "The record has no key." : "The record's key has several columns.")
                         .with("record", type.getName())
-                        .hint("Put @Id on a component or name one 'id'."),
-                null));
+                        .hint(ids.isEmpty() ? "Put @Id on a component or name one 'id'." : SEVERAL),
+                null);
     }
 
-    /// The key, if the record has one.
+    /// The key, if the record has one and it is of one column.
     public Optional<ColumnModel> findId() {
-        return id;
+        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+    }
+
+    /// The columns of the key in their order: none, one or several.
+    public List<ColumnModel> ids() {
+        return ids;
     }
 
     public Optional<ColumnModel> version() {
@@ -125,6 +136,12 @@ public final class EntityModel<T> implements FieldResolver {
     /// The value of a component.
     public @Nullable Object value(T entity, ColumnModel column) {
         return access.get(entity, column.index());
+    }
+
+    /// The value as a statement's parameter: the value itself if its class tells how it travels, or else with the
+    /// column's codec. Null stays null.
+    public @Nullable Object bindable(ColumnModel column, @Nullable Object value) {
+        return value == null || !column.form().bindsByCodec() ? value : new Encoded(column.codec(), value);
     }
 
     /// The values of all components, in order.

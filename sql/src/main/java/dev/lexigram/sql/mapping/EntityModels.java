@@ -4,7 +4,6 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.ColumnName;
 import dev.lexigram.contracts.mapping.Entity;
-import dev.lexigram.contracts.mapping.Generated;
 import dev.lexigram.contracts.mapping.Length;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.execute.ColumnLabels;
@@ -19,8 +18,11 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +33,6 @@ public final class EntityModels implements RecordReaders {
 
     private static final Set<Class<?>> VERSION_TYPES =
             Set.of(int.class, long.class, short.class, Integer.class, Long.class, Short.class);
-    private static final Set<Class<?>> IDENTITY_TYPES =
-            Set.of(int.class, long.class, Integer.class, Long.class, short.class, Short.class);
 
     private final ConcurrentHashMap<Class<?>, EntityModel<?>> models = new ConcurrentHashMap<>();
     private final Codecs codecs;
@@ -58,12 +58,34 @@ public final class EntityModels implements RecordReaders {
                             .hint("Make it a record, or read rows with a RowMapper."),
                     null);
         }
-        List<ColumnModel> columns = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            columns.add(column(type, component, columns.size()));
-        }
+        Tables tables = tables(type);
+        List<ColumnModel> columns = columns(type, tables.written());
         check(type, columns);
-        return new EntityModel<>(type, tables(type), columns, RecordAccessSpinner.of(type));
+        return new EntityModel<>(type, tables, columns, RecordAccessSpinner.of(type));
+    }
+
+    private List<ColumnModel> columns(Class<?> type, Table table) {
+        ColumnForms forms = new ColumnForms(type, codecs);
+        Generations generations = new Generations(type, table);
+        Map<RecordComponent, Role> roles = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            roles.put(component, ColumnRoles.of(type, component));
+        }
+        boolean oneKey = Collections.frequency(roles.values(), Role.ID) == 1;
+        List<ColumnModel> columns = new ArrayList<>();
+        roles.forEach((component, role) -> {
+            Column column = column(component);
+            columns.add(new ColumnModel(
+                    columns.size(),
+                    component.getName(),
+                    column,
+                    component.getType(),
+                    forms.of(component),
+                    role,
+                    generations.of(component, column, oneKey && role == Role.ID),
+                    length(component)));
+        });
+        return columns;
     }
 
     private static Tables tables(Class<?> type) {
@@ -73,30 +95,14 @@ public final class EntityModels implements RecordReaders {
         return new Tables(table, entity == null || entity.readFrom().isEmpty() ? table : Table.of(entity.readFrom()));
     }
 
-    private ColumnModel column(Class<?> record, RecordComponent component, int index) {
-        Class<?> type = component.getType();
-        if (!codecs.supports(type)) {
-            throw new MappingException(
-                    Problem.of("A component's type has no SQL form.")
-                            .with("record", record.getName())
-                            .with("component", component.getName())
-                            .with("type", type.getName())
-                            .hint("Use a number, text, boolean, java.time, UUID, byte[] or enum type."),
-                    null);
-        }
+    private static Column column(RecordComponent component) {
         ColumnName name = component.getAnnotation(ColumnName.class);
+        return Column.of(name == null ? Naming.snakeCase(component.getName()) : name.value());
+    }
+
+    private static OptionalInt length(RecordComponent component) {
         Length length = component.getAnnotation(Length.class);
-        Role role = ColumnRoles.of(record, component);
-        return new ColumnModel(
-                index,
-                component.getName(),
-                Column.of(name == null ? Naming.snakeCase(component.getName()) : name.value()),
-                type,
-                codecs.of(type),
-                role,
-                component.isAnnotationPresent(Generated.class)
-                        || (role == Role.ID && IDENTITY_TYPES.contains(type) && !type.isPrimitive()),
-                length == null ? OptionalInt.empty() : OptionalInt.of(length.value()));
+        return length == null ? OptionalInt.empty() : OptionalInt.of(length.value());
     }
 
     private static void check(Class<?> type, List<ColumnModel> columns) {
@@ -105,11 +111,11 @@ public final class EntityModels implements RecordReaders {
             if (!names.add(column.column().identifier().name())) {
                 throw wrong(type, column, "Two components have the same column.", "Rename one with @ColumnName.");
             }
+            checkKey(type, column);
             if (column.role() == Role.VERSION && !VERSION_TYPES.contains(column.type())) {
                 throw wrong(type, column, "A version must be an int, long or short.", "Change the component's type.");
             }
         }
-        one(type, columns, Role.ID, "Keys of several columns are not supported yet; one component may carry @Id.");
         for (Role role : List.of(Role.VERSION, Role.CREATED_AT, Role.UPDATED_AT, Role.SOFT_DELETE)) {
             one(type, columns, role, "Only one component may have the role " + role + ".");
         }
@@ -120,6 +126,24 @@ public final class EntityModels implements RecordReaders {
         if (all.size() > 1) {
             throw wrong(type, all.get(1), sentence, "Take the annotation off this component.");
         }
+    }
+
+    /// Rows are found by their keys, so keys have a form that the database compares.
+    private static void checkKey(Class<?> type, ColumnModel column) {
+        boolean comparable = column.form() instanceof ColumnForm.Value
+                || (column.form() instanceof ColumnForm.Own && !isMarked(type, column));
+        boolean key = column.role() == Role.ID || column.role() == Role.VERSION;
+        if (key && !comparable) {
+            throw wrong(
+                    type,
+                    column,
+                    "A key or version cannot be a document, a list or have a codec of its own.",
+                    "Use a single value; a codec for its type is registered with the database.");
+        }
+    }
+
+    private static boolean isMarked(Class<?> type, ColumnModel column) {
+        return type.getRecordComponents()[column.index()].isAnnotationPresent(StoredAs.class);
     }
 
     private static MappingException wrong(Class<?> type, ColumnModel column, String sentence, String hint) {

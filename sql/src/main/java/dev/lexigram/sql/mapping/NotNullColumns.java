@@ -46,16 +46,23 @@ public final class NotNullColumns {
         return (value != 0 || !row.wasNull()) ? value : fail(row, index, value);
     }
 
-    /// The value, read already, of a component that has no JDBC getter of its own.
+    /// The value, read already, of a component that is not read by a JDBC getter of its own.
     public static Object present(@Nullable Object value, ResultSet row, int index) throws SQLException {
-        return value != null ? value : fail(row, index, ' ');
+        if (value == null) {
+            throw failure(row, index, "one with a codec");
+        }
+        return value;
     }
 
     private static <V> V fail(ResultSet row, int index, V zero) throws SQLException {
-        throw new MappingException(
+        throw failure(row, index, zero.getClass().getSimpleName());
+    }
+
+    private static MappingException failure(ResultSet row, int index, String type) throws SQLException {
+        return new MappingException(
                 Problem.of("The column is null and the component is primitive.")
                         .with("column", row.getMetaData().getColumnLabel(index))
-                        .with("component type", zero.getClass().getSimpleName())
+                        .with("component type", type)
                         .hint("Use the wrapper type for columns that may be null."),
                 null);
     }

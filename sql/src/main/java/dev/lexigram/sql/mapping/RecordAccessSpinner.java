@@ -8,6 +8,7 @@ import static java.lang.constant.ConstantDescs.INIT_NAME;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Codec;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -42,6 +43,7 @@ final class RecordAccessSpinner {
     private final ClassDesc record;
     private final List<Class<?>> types;
     private final List<String> names;
+    private final List<Boolean> plain;
 
     private RecordAccessSpinner(Class<?> type) {
         this.record = desc(type);
@@ -50,6 +52,12 @@ final class RecordAccessSpinner {
                 .<Class<?>>map(RecordComponent::getType)
                 .toList();
         this.names = Arrays.stream(components).map(RecordComponent::getName).toList();
+        this.plain = Arrays.stream(components).map(RecordAccessSpinner::isPlain).toList();
+    }
+
+    /// Whether a number or text is read by the driver's own getter: unless the component has a form of its own.
+    private static boolean isPlain(RecordComponent component) {
+        return !component.isAnnotationPresent(StoredAs.class) && !component.isAnnotationPresent(Json.class);
     }
 
     // One class per record, whatever the number of databases; it goes when the record's class loader goes.
@@ -134,25 +142,25 @@ final class RecordAccessSpinner {
     private void read(CodeBuilder code) {
         code.new_(record).dup();
         for (int i = 0; i < types.size(); i++) {
-            readComponent(code, i, types.get(i));
+            readComponent(code, i, types.get(i), plain.get(i));
         }
         construct(code);
     }
 
-    private static void readComponent(CodeBuilder code, int i, Class<?> type) {
-        if (type.isPrimitive() && type != char.class) {
+    private static void readComponent(CodeBuilder code, int i, Class<?> type, boolean plain) {
+        if (plain && type.isPrimitive() && type != char.class) {
             columnOf(code, i);
             String getter = "get" + Character.toUpperCase(type.getName().charAt(0))
                     + type.getName().substring(1);
             code.invokestatic(NOT_NULL, getter, MethodTypeDesc.of(desc(type), ROW, CD_int));
-        } else if (type == String.class) {
+        } else if (plain && type == String.class) {
             columnOf(code, i);
             code.invokeinterface(ROW, "getString", MethodTypeDesc.of(CD_String, CD_int));
         } else {
             code.aload(ARGUMENT_3).loadConstant(i).aaload();
             columnOf(code, i);
             code.invokeinterface(CODEC, "read", MethodTypeDesc.of(CD_Object, ROW, CD_int));
-            if (type == char.class) {
+            if (type.isPrimitive()) {
                 columnOf(code, i);
                 code.invokestatic(NOT_NULL, "present", MethodTypeDesc.of(CD_Object, CD_Object, ROW, CD_int));
             }

@@ -128,7 +128,7 @@ final class EntityPlanner<T> {
         for (ColumnModel column : model.columns()) {
             if (isWritten(column) && !made.contains(column)) {
                 columns.add(column.column());
-                row.add(values[column.index()]);
+                row.add(model.bindable(column, values[column.index()]));
             }
         }
         List<Column> returning = made.stream().map(ColumnModel::column).toList();
@@ -151,7 +151,7 @@ final class EntityPlanner<T> {
         List<Assignment> assignments = new ArrayList<>();
         for (ColumnModel column : model.columns()) {
             if (isUpdated(column)) {
-                assignments.add(new Assignment(column.column(), changed[column.index()]));
+                assignments.add(new Assignment(column.column(), model.bindable(column, changed[column.index()])));
             }
         }
         return new Query.Update(model.table(), assignments, visible(same, FindOptions.Deleted.EXCLUDED), List.of());

@@ -1,5 +1,7 @@
 package dev.lexigram.sql.schema;
 
+import dev.lexigram.contracts.error.MappingException;
+import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.ColumnTypes;
@@ -7,14 +9,21 @@ import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.identifier.Identifier;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
+import dev.lexigram.sql.mapping.Generation;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Table;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /// Creates and drops tables for records. For tools, tests and small programs: an application's schema belongs in
 /// migrations.
 ///
-/// Keys are `not null`, primitives too; texts without {@link dev.lexigram.contracts.mapping.Length} are unlimited
+/// Sequences that number columns are created with it. Keys are `not null`, primitives too; texts without {@link
+/// dev.lexigram.contracts.mapping.Length} are unlimited
 /// where the database allows. Thread-safe.
 public final class SchemaManager {
 
@@ -38,20 +47,41 @@ public final class SchemaManager {
         if (database.table(model.table().identifier().name()).isPresent()) {
             return false;
         }
+        sequences(model)
+                .forEach(name -> database.sql("create sequence if not exists " + quoted(name))
+                        .execute());
         database.sql(createStatement(type)).execute();
         return true;
     }
 
-    /// The statement that {@link #create} runs.
+    private List<Table> sequences(EntityModel<?> model) {
+        List<Table> names = new ArrayList<>();
+        for (ColumnModel column : model.columns()) {
+            if (column.generation() instanceof Generation.Sequence(Table name)) {
+                if (!dialect().can(Capability.SEQUENCES)) {
+                    throw wrong(model, column, "The database has no sequences.", "Use @Generated alone.");
+                }
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /// The statement with which {@link #create} makes the table; sequences are made before it.
     public String createStatement(Class<? extends Record> type) {
         EntityModel<?> model = engine.models().of(type);
         StringJoiner columns =
                 new StringJoiner(", ", "create table if not exists " + quoted(model.table()) + " (", ")");
-        model.columns().forEach(column -> columns.add(definition(column)));
+        model.columns().forEach(column -> columns.add(definition(model, column)));
+        if (model.ids().size() > 1) {
+            columns.add(model.ids().stream()
+                    .map(column -> quoted(column.column().identifier()))
+                    .collect(Collectors.joining(", ", "primary key (", ")")));
+        }
         return columns + dialect().columnTypes().tableSuffix();
     }
 
-    /// Drops a table.
+    /// Drops a table; sequences stay.
     ///
     /// @return whether there was one
     public boolean drop(String table) {
@@ -63,15 +93,43 @@ public final class SchemaManager {
         return true;
     }
 
-    private String definition(ColumnModel column) {
+    private String definition(EntityModel<?> model, ColumnModel column) {
         ColumnTypes types = dialect().columnTypes();
         boolean key = column.role() == ColumnModel.Role.ID;
         String start =
-                dialect().quote(column.column().identifier()) + " " + types.of(column.type(), column.length(), key);
-        if (key) {
-            return start + (column.generated() ? types.identity() : " not null primary key");
+                quoted(column.column().identifier()) + " " + column.form().columnType(types, column.length(), key);
+        if (key && column.generation() instanceof Generation.Identity) {
+            checkIdentity(model, column);
+            return start + types.identity();
         }
-        return column.type().isPrimitive() ? start + " not null" : start;
+        if (column.generation() instanceof Generation.Sequence(Table name)) {
+            start += " default " + dialect().nextValue(quoted(name));
+        }
+        boolean notNull = key || column.type().isPrimitive();
+        return start + (notNull ? " not null" : "") + (key && model.ids().size() == 1 ? " primary key" : "");
+    }
+
+    private static void checkIdentity(EntityModel<?> model, ColumnModel column) {
+        Class<?> type = MethodType.methodType(column.type()).wrap().returnType();
+        if (!Set.of(Long.class, Integer.class, Short.class).contains(type)) {
+            throw wrong(model, column, "Only whole numbers number themselves.", "Write the table's default by hand.");
+        }
+        if (model.ids().size() > 1) {
+            throw wrong(
+                    model,
+                    column,
+                    "A column of a key of several columns cannot number itself.",
+                    "Set it before the row is created, or use a sequence.");
+        }
+    }
+
+    private static MappingException wrong(EntityModel<?> model, ColumnModel column, String sentence, String hint) {
+        return new MappingException(
+                Problem.of(sentence)
+                        .with("record", model.type().getName())
+                        .with("component", column.component())
+                        .hint(hint),
+                null);
     }
 
     private String quoted(Table table) {

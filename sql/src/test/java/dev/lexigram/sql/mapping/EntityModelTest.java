@@ -146,8 +146,6 @@ class EntityModelTest {
 
     record Empty() {}
 
-    record TwoKeys(@Id long a, @Id long b) {}
-
     record TwoVersions(long id, @Version int a, @Version int b) {}
 
     record TextVersion(long id, @Version String version) {}
@@ -168,7 +166,6 @@ class EntityModelTest {
     void whatCannotBeMappedIsRefusedByName() {
         refused(String.class, "Only records with components can be mapped.", "java.lang.String");
         refused(Empty.class, "Only records with components can be mapped.", "Empty");
-        refused(TwoKeys.class, "Keys of several columns are not supported yet", "component: b");
         refused(TwoVersions.class, "Only one component may have the role VERSION.", "component: b");
         refused(TextVersion.class, "A version must be an int, long or short.", "component: version");
         refused(KeyAndVersion.class, "A component has one role only.", "component: both");
