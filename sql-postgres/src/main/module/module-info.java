@@ -4,9 +4,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.lexigram.sql.postgres {
     requires dev.lexigram.contracts;
-    requires dev.lexigram.sql;
+    requires transitive dev.lexigram.sql;
     requires org.postgresql.jdbc;
     requires static org.jspecify;
+
+    exports dev.lexigram.sql.postgres;
 
     provides dev.lexigram.sql.driver.SqlDriver with
             dev.lexigram.sql.postgres.PostgresDriver;

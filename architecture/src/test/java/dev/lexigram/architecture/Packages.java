@@ -20,6 +20,7 @@ record Packages(String root) {
             "identifier",
             "dialect",
             "query",
+            "security",
             "driver",
             "transaction",
             "execute",

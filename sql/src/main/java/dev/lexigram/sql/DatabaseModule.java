@@ -6,7 +6,10 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
+import dev.lexigram.sql.security.RowLevelSecurityPolicy;
+import dev.lexigram.sql.security.RowSecurity;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Brings SQL databases into an application:
@@ -21,6 +24,7 @@ public final class DatabaseModule implements ModuleSource {
 
     private final UnaryOperator<DatabaseConfig> inCode;
     private final ConfigSource source;
+    private final Consumer<RowSecurity> rules;
 
     /// Whether the section of the configuration counts.
     enum ConfigSource {
@@ -29,8 +33,13 @@ public final class DatabaseModule implements ModuleSource {
     }
 
     private DatabaseModule(ConfigSource source, UnaryOperator<DatabaseConfig> inCode) {
+        this(source, inCode, security -> {});
+    }
+
+    private DatabaseModule(ConfigSource source, UnaryOperator<DatabaseConfig> inCode, Consumer<RowSecurity> rules) {
         this.source = source;
         this.inCode = inCode;
+        this.rules = rules;
     }
 
     /// As the configuration says; without any, SQLite in the file `data.db`.
@@ -73,13 +82,23 @@ public final class DatabaseModule implements ModuleSource {
     }
 
     private DatabaseModule with(UnaryOperator<DatabaseConfig> change) {
-        return new DatabaseModule(source, config -> change.apply(inCode.apply(config)));
+        return new DatabaseModule(source, config -> change.apply(inCode.apply(config)), rules);
+    }
+
+    /// A copy in whose databases, all of them, a table is under a policy; see {@link RowSecurity#protect}.
+    public DatabaseModule protect(String table, RowLevelSecurityPolicy policy) {
+        return security(security -> security.protect(table, policy));
+    }
+
+    /// A copy with more said about who may see which rows, for all of its databases; said before they open.
+    public DatabaseModule security(Consumer<RowSecurity> more) {
+        return new DatabaseModule(source, inCode, rules.andThen(more));
     }
 
     @Override
     public Module toModule() {
         return Module.named(NAME)
-                .provider(new DatabaseProvider(source, inCode))
+                .provider(new DatabaseProvider(source, inCode, rules))
                 .exports(Database.class, DatabaseService.class)
                 .build();
     }

@@ -14,9 +14,11 @@ import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.NamedDatabaseConfig;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.DatabaseUrl;
+import dev.lexigram.sql.security.RowSecurity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Opens the configured databases when the application boots, all at a time, and closes them in reverse order.
@@ -30,22 +32,24 @@ public final class DatabaseProvider implements Provider {
 
     private final ConfigSource source;
     private final UnaryOperator<DatabaseConfig> inCode;
+    private final Consumer<RowSecurity> rules;
     // Filled by register, before any other thread sees this provider.
     private final List<DatabaseService> databases = new ArrayList<>();
 
-    DatabaseProvider(ConfigSource source, UnaryOperator<DatabaseConfig> inCode) {
+    DatabaseProvider(ConfigSource source, UnaryOperator<DatabaseConfig> inCode, Consumer<RowSecurity> rules) {
         this.source = source;
         this.inCode = inCode;
+        this.rules = rules;
     }
 
     /// As the section `sql` of the configuration says.
     public static DatabaseProvider configured() {
-        return new DatabaseProvider(ConfigSource.SECTION, config -> config);
+        return new DatabaseProvider(ConfigSource.SECTION, config -> config, security -> {});
     }
 
     /// As this says; the section does not count.
     public static DatabaseProvider of(DatabaseConfig config) {
-        return new DatabaseProvider(ConfigSource.CODE_ONLY, ignored -> config);
+        return new DatabaseProvider(ConfigSource.CODE_ONLY, ignored -> config, security -> {});
     }
 
     @Override
@@ -82,6 +86,7 @@ public final class DatabaseProvider implements Provider {
         DatabaseUrl url = DatabaseUrl.parse(entry.backend().url().reveal());
         DatabaseService database =
                 DatabaseService.of(new BackendSettings(entry.name(), url, entry.pool(), config.operations()));
+        rules.accept(database.security());
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);

@@ -23,6 +23,7 @@ import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.security.RowSecurity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,13 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     private final BackendSettings settings;
     private final SqlDriver driver;
+    private final RowSecurity security;
     private volatile @Nullable RunningDatabase running;
 
     private DatabaseService(BackendSettings settings, SqlDriver driver) {
         this.settings = settings;
         this.driver = driver;
+        this.security = new RowSecurity(settings.name());
     }
 
     /// A database that is not open yet.
@@ -73,8 +76,19 @@ public final class DatabaseService implements Database, AutoCloseable {
     synchronized void start() {
         if (running == null) {
             SqlBackend backend = driver.open(settings);
-            running = RunningDatabase.over(this, backend, settings.operations());
+            try {
+                security.openedOn(backend.dialect());
+            } catch (RuntimeException refused) {
+                backend.close();
+                throw refused;
+            }
+            running = RunningDatabase.over(this, backend, settings.operations(), security);
         }
+    }
+
+    /// The protected tables, which can be named before the database is open.
+    RowSecurity security() {
+        return security;
     }
 
     /// Closes all connections. Calling it again is harmless.

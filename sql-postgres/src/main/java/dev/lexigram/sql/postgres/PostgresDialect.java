@@ -42,6 +42,7 @@ final class PostgresDialect implements Dialect {
             Capability.NULLS_ORDER,
             Capability.AGGREGATE_FILTER,
             Capability.ROW_LOCKS,
+            Capability.ROW_POLICIES,
             Capability.KEY_LOCKS,
             Capability.CONCURRENT_WRITERS);
     private static final Codecs CODECS = Codecs.standard()

@@ -9,6 +9,7 @@ import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
 import dev.lexigram.tck.ResultContract;
+import dev.lexigram.tck.RowSecurityContract;
 import dev.lexigram.tck.SchemaContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StreamContract;
@@ -36,7 +37,8 @@ class PostgresContractTest
                 ConflictContract,
                 HealthContract,
                 RepositoryContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                RowSecurityContract {
 
     private static DriverBackend backend;
 

@@ -9,6 +9,7 @@ import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
 import dev.lexigram.tck.ResultContract;
+import dev.lexigram.tck.RowSecurityContract;
 import dev.lexigram.tck.SchemaContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StreamContract;
@@ -34,7 +35,8 @@ class SqliteContractTest
                 ConflictContract,
                 HealthContract,
                 RepositoryContract,
-                QueryBuilderContract {
+                QueryBuilderContract,
+                RowSecurityContract {
 
     private static DriverBackend backend;
 

@@ -22,6 +22,8 @@ public enum Capability {
     AGGREGATE_FILTER,
     /// Locks on single rows (`for update`).
     ROW_LOCKS,
+    /// Row policies of the database's own, which read settings of the transaction (`set_config`).
+    ROW_POLICIES,
     /// Row locks that leave keys alone (`for no key update`, `for key share`).
     KEY_LOCKS,
     /// Concurrent writers that can end in a serialization failure or a deadlock.

@@ -16,6 +16,7 @@ import dev.lexigram.sql.identifier.Naming;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.security.RowSecurity;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,17 @@ public final class EntityModels implements RecordReaders {
 
     private final ConcurrentHashMap<Class<?>, EntityModel<?>> models = new ConcurrentHashMap<>();
     private final Codecs codecs;
+    private final RowSecurity security;
 
+    /// Models that protect nothing beyond themselves, for tools and tests.
     public EntityModels(Codecs codecs) {
+        this(codecs, new RowSecurity("none"));
+    }
+
+    /// @param security is told of the tables of entities that belong to tenants
+    public EntityModels(Codecs codecs, RowSecurity security) {
         this.codecs = codecs;
+        this.security = security;
     }
 
     /// The model of a record class.
@@ -64,7 +73,9 @@ public final class EntityModels implements RecordReaders {
             columns.add(column(type, component, columns.size()));
         }
         check(type, columns);
-        return new EntityModel<>(type, table(type), columns, RecordAccessSpinner.of(type));
+        Table table = table(type);
+        TenantColumns.protect(type, table, columns, security);
+        return new EntityModel<>(type, table, columns, RecordAccessSpinner.of(type));
     }
 
     private static Table table(Class<?> type) {
