@@ -144,14 +144,14 @@ record TenantOperations(Set<Capability> capabilities, List<Join.Kind> joins) {
         return row(a, id, a.random().nextBoolean());
     }
 
-    /// @param named whether the tenant is named, perhaps as nobody
+    /// @param named whether the tenant is named
     private Map<String, @Nullable Object> row(Attempt a, int id, boolean named) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("id", id);
         row.put("name", any(a.random(), List.of("red", "new")));
         row.put("num", a.random().nextInt(9));
         if (named) {
-            row.put("tenant_id", a.random().nextBoolean() ? TenantTables.OWN : null);
+            row.put("tenant_id", TenantTables.OWN);
         }
         return row;
     }

@@ -9,6 +9,7 @@ import dev.lexigram.sql.security.Tenancy;
 import dev.lexigram.tck.Operation.Attempt;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param database where the tables are
 /// @param both tables with the rows of two tenants
-/// @param one tables with the rows of the asking tenant only
+/// @param one tables with the rows of the asking tenant only, and without rules
 record TenantTrial(Database database, TenantTables both, TenantTables one) {
 
     static TenantTrial on(Backend backend) {
@@ -53,7 +54,7 @@ record TenantTrial(Database database, TenantTables both, TenantTables one) {
 
     /// Everything is undone afterwards.
     private Outcome outcome(Operation operation, Attempt attempt) {
-        AtomicReference<Outcome> seen = new AtomicReference<>();
+        AtomicReference<@Nullable Outcome> seen = new AtomicReference<>();
         try {
             database.useTransaction(transaction -> {
                 Object result =
@@ -66,7 +67,7 @@ record TenantTrial(Database database, TenantTables both, TenantTables one) {
             });
             throw new AssertionError("The transaction was to be undone.");
         } catch (TransactionRollbackException undone) {
-            return seen.get();
+            return Objects.requireNonNull(seen.get(), "seen");
         } catch (DatabaseException refused) {
             return new Outcome(new Refused(refused.getClass().getSimpleName()), List.of(), List.of());
         }

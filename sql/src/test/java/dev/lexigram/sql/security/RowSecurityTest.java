@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,7 @@ class RowSecurityTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                lines.add(entry.getLevel() == java.util.logging.Level.WARNING ? entry.getMessage() : "");
+                lines.add(entry.getLevel().equals(Level.WARNING) ? entry.getMessage() : "");
             }
 
             @Override
