@@ -97,7 +97,8 @@ record ChangeWriter(Rendering to) {
         for (Assignment assignment : assignments) {
             to.text(sep).name(assignment.column().identifier()).text(" = case when ");
             to.of(table.identifier()).condition(mine);
-            to.text(" then ").assigned(assignment.value()).text(" else (select 1 union all select 2) end");
+            to.text(" then ").assigned(assignment.value()).text(" when (select 1 union all select 2) = 1 then ");
+            to.name(assignment.column().identifier()).text(" end");
             sep = ", ";
         }
     }
