@@ -30,14 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// that compares as numbers ({@link DecimalOrder}); UUIDs are text.
 final class SqliteDialect implements Dialect {
 
-    private static final Set<Capability> CAPABILITIES = Set.of(
-            Capability.INSERT_RETURNING,
-            Capability.WRITE_RETURNING,
-            Capability.TRANSACTIONAL_DDL,
-            Capability.ON_CONFLICT,
-            Capability.FULL_JOIN,
-            Capability.NULLS_ORDER,
-            Capability.AGGREGATE_FILTER);
+    private static final Set<Capability> CAPABILITIES =
+            Set.of(
+                    Capability.INSERT_RETURNING,
+                    Capability.WRITE_RETURNING,
+                    Capability.TRANSACTIONAL_DDL,
+                    Capability.ON_CONFLICT,
+                    Capability.FULL_JOIN,
+                    Capability.NULLS_ORDER,
+                    Capability.AGGREGATE_FILTER);
     private static final Codecs CODECS = Codecs.standard()
             .with(
                     Set.of(
