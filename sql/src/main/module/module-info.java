@@ -25,6 +25,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.repository;
     exports dev.lexigram.sql.schema;
     exports dev.lexigram.sql.search;
+    exports dev.lexigram.sql.security;
 
     uses dev.lexigram.sql.driver.SqlDriver;
 }

@@ -21,6 +21,7 @@ record Packages(String root) {
             "dialect",
             "query",
             "json",
+            "security",
             "driver",
             "transaction",
             "execute",

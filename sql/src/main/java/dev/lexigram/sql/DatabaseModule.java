@@ -7,8 +7,10 @@ import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
 import dev.lexigram.sql.dialect.Codec;
-import dev.lexigram.sql.dialect.SqlTypes;
+import dev.lexigram.sql.security.RowLevelSecurityPolicy;
+import dev.lexigram.sql.security.RowSecurity;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Brings SQL databases into an application:
@@ -21,9 +23,8 @@ public final class DatabaseModule implements ModuleSource {
     private static final String NAME = "database";
     private static final AtomicLong SCOPES = new AtomicLong();
 
-    private final UnaryOperator<DatabaseConfig> inCode;
+    private final InCode inCode;
     private final ConfigSource source;
-    private final SqlTypes types;
 
     /// Whether the section of the configuration counts.
     enum ConfigSource {
@@ -31,25 +32,24 @@ public final class DatabaseModule implements ModuleSource {
         CODE_ONLY
     }
 
-    private DatabaseModule(ConfigSource source, UnaryOperator<DatabaseConfig> inCode, SqlTypes types) {
+    private DatabaseModule(ConfigSource source, InCode inCode) {
         this.source = source;
         this.inCode = inCode;
-        this.types = types;
     }
 
     /// As the configuration says; without any, SQLite in the file `data.db`.
     public static DatabaseModule configure() {
-        return new DatabaseModule(ConfigSource.SECTION, config -> config, SqlTypes.none());
+        return new DatabaseModule(ConfigSource.SECTION, InCode.of(config -> config));
     }
 
     /// One database at this address; the rest as the configuration says.
     public static DatabaseModule configure(String url) {
-        return new DatabaseModule(ConfigSource.SECTION, config -> config.withUrl(url), SqlTypes.none());
+        return new DatabaseModule(ConfigSource.SECTION, InCode.of(config -> config.withUrl(url)));
     }
 
     /// Exactly this; the configuration does not count.
     public static DatabaseModule configure(DatabaseConfig config) {
-        return new DatabaseModule(ConfigSource.CODE_ONLY, ignored -> config, SqlTypes.none());
+        return new DatabaseModule(ConfigSource.CODE_ONLY, InCode.of(ignored -> config));
     }
 
     /// SQLite in memory for tests: empty at each boot, gone at shutdown, untouched by any configuration.
@@ -82,17 +82,27 @@ public final class DatabaseModule implements ModuleSource {
     /// @throws dev.lexigram.contracts.error.MappingException for texts, bytes and primitive types, whose form is
     /// fixed
     public <T> DatabaseModule codec(Class<T> type, Codec<T> codec) {
-        return new DatabaseModule(source, inCode, types.with(type, codec));
+        return new DatabaseModule(source, inCode.withTypes(inCode.types().with(type, codec)));
     }
 
     private DatabaseModule with(UnaryOperator<DatabaseConfig> change) {
-        return new DatabaseModule(source, config -> change.apply(inCode.apply(config)), types);
+        return new DatabaseModule(source, inCode.and(change));
+    }
+
+    /// A copy in whose databases, all of them, a table is under a policy; see {@link RowSecurity#protect}.
+    public DatabaseModule protect(String table, RowLevelSecurityPolicy policy) {
+        return security(security -> security.protect(table, policy));
+    }
+
+    /// A copy with more said about who may see which rows, for all of its databases; said before they open.
+    public DatabaseModule security(Consumer<RowSecurity> more) {
+        return new DatabaseModule(source, inCode.andRules(more));
     }
 
     @Override
     public Module toModule() {
         return Module.named(NAME)
-                .provider(new DatabaseProvider(source, inCode, types))
+                .provider(new DatabaseProvider(source, inCode))
                 .exports(Database.class, DatabaseService.class)
                 .build();
     }

@@ -12,13 +12,11 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.DatabaseModule.ConfigSource;
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.NamedDatabaseConfig;
-import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.DatabaseUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// Opens the configured databases when the application boots, all at a time, and closes them in reverse order.
 ///
@@ -30,25 +28,23 @@ public final class DatabaseProvider implements Provider {
     private static final String PRODUCTION = "production";
 
     private final ConfigSource source;
-    private final UnaryOperator<DatabaseConfig> inCode;
-    private final SqlTypes types;
+    private final InCode inCode;
     // Filled by register, before any other thread sees this provider.
     private final List<DatabaseService> databases = new ArrayList<>();
 
-    DatabaseProvider(ConfigSource source, UnaryOperator<DatabaseConfig> inCode, SqlTypes types) {
+    DatabaseProvider(ConfigSource source, InCode inCode) {
         this.source = source;
         this.inCode = inCode;
-        this.types = types;
     }
 
     /// As the section `sql` of the configuration says.
     public static DatabaseProvider configured() {
-        return new DatabaseProvider(ConfigSource.SECTION, config -> config, SqlTypes.none());
+        return new DatabaseProvider(ConfigSource.SECTION, InCode.of(config -> config));
     }
 
     /// As this says; the section does not count.
     public static DatabaseProvider of(DatabaseConfig config) {
-        return new DatabaseProvider(ConfigSource.CODE_ONLY, ignored -> config, SqlTypes.none());
+        return new DatabaseProvider(ConfigSource.CODE_ONLY, InCode.of(ignored -> config));
     }
 
     @Override
@@ -78,13 +74,15 @@ public final class DatabaseProvider implements Provider {
 
     private DatabaseConfig configuration(Config config) {
         DatabaseConfig defaults = DatabaseConfig.defaults();
-        return inCode.apply(source == ConfigSource.SECTION ? config.section(SECTIONS, defaults) : defaults);
+        return inCode.config().apply(source == ConfigSource.SECTION ? config.section(SECTIONS, defaults) : defaults);
     }
 
     private void bind(Binder binder, NamedDatabaseConfig entry, DatabaseConfig config) {
         DatabaseUrl url = DatabaseUrl.parse(entry.backend().url().reveal());
         DatabaseService database =
-                DatabaseService.of(new BackendSettings(entry.name(), url, entry.pool(), config.operations(), types));
+                DatabaseService.of(
+                        new BackendSettings(entry.name(), url, entry.pool(), config.operations(), inCode.types()));
+        inCode.rules().accept(database.security());
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);

@@ -26,6 +26,7 @@ import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Queries;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.security.RowSecurity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,13 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     private final BackendSettings settings;
     private final SqlDriver driver;
+    private final RowSecurity security;
     private volatile @Nullable RunningDatabase running;
 
     private DatabaseService(BackendSettings settings, SqlDriver driver) {
         this.settings = settings;
         this.driver = driver;
+        this.security = new RowSecurity(settings.name());
     }
 
     /// A database that is not open yet.
@@ -88,12 +91,18 @@ public final class DatabaseService implements Database, AutoCloseable {
         if (running == null) {
             SqlBackend backend = driver.open(settings);
             try {
-                running = RunningDatabase.over(this, backend, settings);
-            } catch (DriverException unfit) {
+                security.openedOn(backend.dialect());
+                running = RunningDatabase.over(this, backend, settings, security);
+            } catch (RuntimeException refused) {
                 backend.close();
-                throw unfit;
+                throw refused;
             }
         }
+    }
+
+    /// The protected tables, which can be named before the database is open.
+    RowSecurity security() {
+        return security;
     }
 
     /// Closes all connections. Calling it again is harmless.

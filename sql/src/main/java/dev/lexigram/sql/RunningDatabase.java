@@ -14,27 +14,34 @@ import dev.lexigram.sql.execute.TextQueries;
 import dev.lexigram.sql.mapping.EntityModels;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Renderer;
+import dev.lexigram.sql.security.RowSecurity;
 import dev.lexigram.sql.transaction.TransactionScope;
 import java.util.List;
 
 /// The parts of an open database, put together here and nowhere else.
-record RunningDatabase(SqlBackend backend, TransactionScope transactions, StatementRunner runner, SqlEngine engine) {
+record RunningDatabase(
+        SqlBackend backend,
+        TransactionScope transactions,
+        StatementRunner runner,
+        SqlEngine engine,
+        RowSecurity security) {
 
-    static RunningDatabase over(Database database, SqlBackend backend, BackendSettings settings) {
+    static RunningDatabase over(
+            Database database, SqlBackend backend, BackendSettings settings, RowSecurity security) {
         Dialect dialect = backend.dialect();
         check(dialect, settings.types());
         TransactionScope transactions = new TransactionScope(database, backend);
-        StatementRunner runner = new StatementRunner(database.name(), backend, transactions);
+        StatementRunner runner = new StatementRunner(database.name(), backend, transactions, security::settings);
         if (settings.operations().echo()) {
             runner.addListener(new StatementEcho());
         }
         SqlExecutor executor = new SqlExecutor(runner);
-        EntityModels models = new EntityModels(dialect.codecs());
+        EntityModels models = new EntityModels(dialect.codecs(), security);
         TextQueries texts = new TextQueries(executor, dialect, models);
         PagingConfig pages = settings.operations().paging();
         SqlEngine.Paging paging = new SqlEngine.Paging(pages.limits(), pages.codec());
-        SqlEngine engine = new SqlEngine(new Renderer(dialect), executor, texts, models, paging);
-        return new RunningDatabase(backend, transactions, runner, engine);
+        SqlEngine engine = new SqlEngine(new Renderer(dialect, security), executor, texts, models, paging);
+        return new RunningDatabase(backend, transactions, runner, engine, security);
     }
 
     /// A driver of someone else's may not know that its dialect has to take them.
@@ -53,6 +60,6 @@ record RunningDatabase(SqlBackend backend, TransactionScope transactions, Statem
 
     /// What `unwrap` can give.
     List<Object> parts() {
-        return List.of(engine, backend, backend.connections(), backend.dialect());
+        return List.of(engine, backend, backend.connections(), backend.dialect(), security);
     }
 }

@@ -18,6 +18,8 @@ public enum Capability {
     LIMITED_TEXT,
     /// Several transactions write at the same time and can end in a deadlock.
     DEADLOCKS,
+    /// `full join`.
+    FULL_JOIN,
     /// Rows can be locked with `for update nowait`.
     ROW_LOCKS,
     /// Read committed and repeatable read differ.

@@ -18,7 +18,9 @@ public abstract sealed class DatabaseException extends LexigramException
                 EntityNotFoundException,
                 MappingException,
                 InvalidIdentifierException,
-                NoPrimaryBackendException {
+                NoPrimaryBackendException,
+                NoSecurityPolicyException,
+                TenantScopingException {
 
     protected DatabaseException(String code, Problem problem, @Nullable Throwable cause) {
         super(code, problem, cause);

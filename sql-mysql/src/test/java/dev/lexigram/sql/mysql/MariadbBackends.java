@@ -15,6 +15,7 @@ final class MariadbBackends {
                 EnumSet.complementOf(EnumSet.of(
                         Capability.WRITE_RETURNING,
                         Capability.CASTS,
+                        Capability.FULL_JOIN,
                         Capability.SERIALIZATION_FAILURES,
                         Capability.TRANSACTIONAL_DDL,
                         Capability.TRANSACTION_LOCKS,

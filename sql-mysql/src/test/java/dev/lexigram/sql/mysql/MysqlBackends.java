@@ -17,6 +17,7 @@ final class MysqlBackends {
             Capability.INSERT_RETURNING,
             Capability.WRITE_RETURNING,
             Capability.CASTS,
+            Capability.FULL_JOIN,
             Capability.SERIALIZATION_FAILURES,
             Capability.TRANSACTIONAL_DDL,
             Capability.TRANSACTION_LOCKS,

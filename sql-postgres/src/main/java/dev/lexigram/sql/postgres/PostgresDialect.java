@@ -51,6 +51,7 @@ record PostgresDialect(Codecs codecs) implements Dialect {
             Capability.NULLS_ORDER,
             Capability.AGGREGATE_FILTER,
             Capability.ROW_LOCKS,
+            Capability.ROW_POLICIES,
             Capability.KEY_LOCKS,
             Capability.CONCURRENT_WRITERS,
             Capability.ADVISORY_LOCKS,

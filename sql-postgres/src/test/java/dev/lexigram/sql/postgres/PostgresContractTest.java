@@ -29,6 +29,7 @@ import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
 import dev.lexigram.tck.RepositoryContract;
 import dev.lexigram.tck.ResultContract;
+import dev.lexigram.tck.RowSecurityContract;
 import dev.lexigram.tck.SchemaContract;
 import dev.lexigram.tck.SetContract;
 import dev.lexigram.tck.SoftDeleteContract;
@@ -90,7 +91,8 @@ class PostgresContractTest
                 TextSearchContract,
                 BulkContract,
                 BulkChangeContract,
-                BulkTypesContract {
+                BulkTypesContract,
+                RowSecurityContract {
 
     private static DriverBackend backend;
 

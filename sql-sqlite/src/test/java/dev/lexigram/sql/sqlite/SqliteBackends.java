@@ -12,8 +12,11 @@ final class SqliteBackends {
     // A count to a number that SQLite takes minutes to reach.
     private static final String SLOW =
             "with recursive c(n) as (select 1 union all select n + 1 from c where n < 4000000000) select max(n) from c";
-    private static final Set<Capability> CAPABILITIES =
-            Set.of(Capability.INSERT_RETURNING, Capability.WRITE_RETURNING, Capability.TRANSACTIONAL_DDL);
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.INSERT_RETURNING,
+            Capability.WRITE_RETURNING,
+            Capability.TRANSACTIONAL_DDL,
+            Capability.FULL_JOIN);
 
     private SqliteBackends() {}
 

@@ -24,6 +24,8 @@ public enum Capability {
     AGGREGATE_FILTER,
     /// Locks on single rows (`for update`).
     ROW_LOCKS,
+    /// Row policies of the database's own, which read settings of the transaction (`set_config`).
+    ROW_POLICIES,
     /// Row locks that leave keys alone (`for no key update`, `for key share`).
     KEY_LOCKS,
     /// The sub-queries of a change may ask the table that it changes.

@@ -1,6 +1,7 @@
 package dev.lexigram.sql.execute;
 
 import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.BulkLoader;
@@ -15,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,19 @@ public final class StatementRunner {
     private final String database;
     private final SqlBackend backend;
     private final TransactionScope transactions;
+    private final Supplier<Map<String, String>> settings;
     private final CopyOnWriteArrayList<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
-    public StatementRunner(String database, SqlBackend backend, TransactionScope transactions) {
+    /// @param settings what the database is to be told before a statement of the calling code; often nothing
+    public StatementRunner(
+            String database,
+            SqlBackend backend,
+            TransactionScope transactions,
+            Supplier<Map<String, String>> settings) {
         this.database = database;
         this.backend = backend;
         this.transactions = transactions;
+        this.settings = settings;
     }
 
     public Dialect dialect() {
@@ -140,12 +149,35 @@ public final class StatementRunner {
 
     private <R> R onConnection(String sql, Access access, Execution<R> execution) {
         ActiveTransaction transaction = transactions.current();
+        Map<String, String> wanted = settings.get();
         if (transaction != null) {
-            return onLease(transaction.lease(access), sql, execution);
+            return inTransaction(transaction, wanted, sql, access, execution);
+        }
+        if (!wanted.isEmpty()) {
+            // Settings end with a transaction, so that none can stay behind on the connection.
+            return transactions.run(TxOptions.defaults(), own -> onConnection(sql, access, execution));
         }
         try (Lease lease = backend.connections().acquire(access)) {
             return onLease(lease, sql, execution);
         }
+    }
+
+    private <R> R inTransaction(
+            ActiveTransaction transaction,
+            Map<String, String> wanted,
+            String sql,
+            Access access,
+            Execution<R> execution) {
+        Lease lease = transaction.lease(access);
+        try {
+            transaction.tell(wanted);
+        } catch (SQLException e) {
+            throw failure(e, lease, "set_config", null);
+        }
+        if (sql.stripLeading().regionMatches(true, 0, "rollback", 0, 8)) {
+            transaction.forgetTold();
+        }
+        return onLease(lease, sql, execution);
     }
 
     private <R> R onLease(Lease lease, String sql, Execution<R> execution) {

@@ -14,6 +14,7 @@ import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.mapping.EntityModel.Tables;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.security.RowSecurity;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +37,17 @@ public final class EntityModels implements RecordReaders {
 
     private final ConcurrentHashMap<Class<?>, EntityModel<?>> models = new ConcurrentHashMap<>();
     private final Codecs codecs;
+    private final RowSecurity security;
 
+    /// Models that protect nothing beyond themselves, for tools and tests.
     public EntityModels(Codecs codecs) {
+        this(codecs, new RowSecurity("none"));
+    }
+
+    /// @param security is told of the tables of entities that belong to tenants
+    public EntityModels(Codecs codecs, RowSecurity security) {
         this.codecs = codecs;
+        this.security = security;
     }
 
     /// The model of a record class.
@@ -61,6 +70,10 @@ public final class EntityModels implements RecordReaders {
         Tables tables = tables(type);
         List<ColumnModel> columns = columns(type, tables.written());
         check(type, columns);
+        TenantColumns.protect(type, tables.written(), columns, security);
+        if (!tables.read().equals(tables.written())) {
+            TenantColumns.protect(type, tables.read(), columns, security);
+        }
         return new EntityModel<>(type, tables, columns, RecordAccessSpinner.of(type));
     }
 

@@ -88,8 +88,8 @@ record ChangeWriter(Rendering to) {
         to.text(conflict.assignments().isEmpty() ? ") do nothing" : ") do update");
         ofOwn(table).assignments(conflict.assignments(), " set ");
         if (mine != null && !conflict.assignments().isEmpty()) {
-            FieldResolver own = field -> Column.of(field.name()).of(table.identifier());
-            to.text(" where ").with(own).condition(mine);
+            to.text(" where ");
+            to.of(table.identifier()).condition(mine);
         }
     }
 
@@ -98,24 +98,29 @@ record ChangeWriter(Rendering to) {
         return new ChangeWriter(to.with(new OwnTable(to.fields(), table.identifier())));
     }
 
-    /// MySQL has no condition here, so each assignment keeps what is there where the rule does not hold.
     private void onDuplicate(Table table, Conflict conflict, @Nullable Predicate mine) {
-        if (conflict.assignments().isEmpty()) {
-            Column first = conflict.columns().getFirst();
-            to.text(" ").column(first).text(" = ").column(first.of(table.identifier()));
-            return;
+        List<Assignment> assignments = conflict.assignments();
+        if (assignments.isEmpty()) {
+            // It stays as it is.
+            Column first = conflict.columns().getFirst().of(table.identifier());
+            assignments = List.of(new Assignment(first, first.field()));
         }
         if (mine == null) {
-            assignments(conflict.assignments(), " ");
-            return;
+            assignments(assignments, " ");
+        } else {
+            onDuplicate(table, assignments, mine);
         }
+    }
+
+    /// MySQL has no condition here and counts a row that was left alone as written. So a row that the rule does not
+    /// let through fails the statement, by a question for one value that has two.
+    private void onDuplicate(Table table, List<Assignment> assignments, Predicate mine) {
         String sep = " ";
-        for (Assignment assignment : conflict.assignments()) {
-            to.text(sep).column(assignment.column()).text(" = case when ");
-            to.with(new OwnTable(FieldResolver.byColumnName(), table.identifier()))
-                    .condition(mine);
-            to.text(" then ").assigned(assignment.value()).text(" else ");
-            to.column(assignment.column().of(table.identifier())).text(" end");
+        for (Assignment assignment : assignments) {
+            to.text(sep).name(assignment.column().identifier()).text(" = case when ");
+            to.of(table.identifier()).condition(mine);
+            to.text(" then ").assigned(assignment.value()).text(" when (select 1 union all select 2) = 1 then ");
+            to.name(assignment.column().identifier()).text(" end");
             sep = ", ";
         }
     }
@@ -149,7 +154,7 @@ record ChangeWriter(Rendering to) {
         Predicate restriction = to.rules().restriction(table, use);
         if (restriction != null) {
             to.text(sep);
-            to.byColumnName().condition(restriction);
+            to.of(table.identifier()).condition(restriction);
             sep = " and ";
         }
         if (!Predicate.always().equals(where)) {

@@ -34,7 +34,7 @@ final class OwnedColumns {
         }
         Conflict conflict = insert.conflict();
         if (conflict != null) {
-            conflict.assignments().forEach(assignment -> check(insert.table(), assignment, owned));
+            conflict.assignments().forEach(assignment -> check(insert.table(), assignment, owned, true));
         }
         Insert complete = insert;
         for (Map.Entry<Column, Object> demand : owned.entrySet()) {
@@ -44,10 +44,13 @@ final class OwnedColumns {
     }
 
     private static Insert with(Insert insert, Column column, Object value) {
-        int at = indexOf(insert.columns(), column);
+        int at = indexOf(insert, column);
         List<Column> columns = new ArrayList<>(insert.columns());
         if (at < 0) {
             columns.add(column);
+        } else {
+            // In the rule's spelling: the value that was looked at must go where the rule looks.
+            columns.set(at, column);
         }
         Query.Content content = switch (insert.content()) {
             case Values(List<List<@Nullable Object>> rows) -> new Values(rows(insert, rows, at, value));
@@ -97,14 +100,16 @@ final class OwnedColumns {
     static void check(Update update, TableRules rules) {
         Map<Column, Object> owned = rules.owned(update.table(), TableRules.Use.UPDATE);
         if (!owned.isEmpty()) {
-            update.assignments().forEach(assignment -> check(update.table(), assignment, owned));
+            update.assignments().forEach(assignment -> check(update.table(), assignment, owned, false));
         }
     }
 
-    private static void check(Table table, Assignment assignment, Map<Column, Object> owned) {
+    /// @param upsert whether values stand for those of the insertion, which were looked at before
+    private static void check(Table table, Assignment assignment, Map<Column, Object> owned, boolean upsert) {
         for (Map.Entry<Column, Object> demand : owned.entrySet()) {
             boolean about = equal(assignment.column(), demand.getKey());
-            boolean kept = assignment.value() instanceof SqlExpression.Incoming(Column column)
+            boolean kept = upsert
+                    && assignment.value() instanceof SqlExpression.Incoming(Column column)
                     && equal(column, demand.getKey());
             if (about && !kept && !same(assignment.value(), demand.getValue())) {
                 throw refused(table, assignment.column());
@@ -112,13 +117,18 @@ final class OwnedColumns {
         }
     }
 
-    private static int indexOf(List<Column> columns, Column column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (equal(columns.get(i), column)) {
-                return i;
+    private static int indexOf(Insert insert, Column column) {
+        int found = -1;
+        for (int i = 0; i < insert.columns().size(); i++) {
+            if (equal(insert.columns().get(i), column)) {
+                if (found >= 0) {
+                    // SQLite takes both and writes one of them.
+                    throw refused(insert.table(), column);
+                }
+                found = i;
             }
         }
-        return -1;
+        return found;
     }
 
     // Databases fold the case of names, so a different spelling is the same column.
@@ -127,6 +137,9 @@ final class OwnedColumns {
     }
 
     static boolean same(@Nullable Object one, Object other) {
+        if (one instanceof Operand.Value(Object inside)) {
+            return same(inside, other);
+        }
         if (one instanceof Number a && other instanceof Number b && isWhole(a) && isWhole(b)) {
             return a.longValue() == b.longValue();
         }

@@ -19,6 +19,12 @@ record Rendering(SqlWriter out, FieldResolver fields, TableRules rules) implemen
         return with(FieldResolver.byColumnName());
     }
 
+    /// The same for a part in which fields are columns of one table or alias. A rule says so even where no other
+    /// column could be meant: SQLite takes a lone name of no column for a text.
+    Rendering of(Identifier table) {
+        return with(field -> Column.of(field.name()).of(table));
+    }
+
     Rendering with(FieldResolver others) {
         return new Rendering(out, others, rules);
     }

@@ -133,7 +133,7 @@ record RowsWriter(Rendering to) {
                 Predicate restriction = inside ? to.rules().restriction(table, TableRules.Use.READ) : null;
                 if (restriction != null) {
                     to.text("(select * from ").table(table).text(" where ");
-                    to.byColumnName().condition(restriction);
+                    to.of(table.identifier()).condition(restriction);
                     to.text(") as ").name(source.name());
                 } else {
                     to.table(table);
@@ -161,10 +161,9 @@ record RowsWriter(Rendering to) {
     private void where(Select select) {
         String sep = " where ";
         if (!keepsLonely(select.from())) {
-            boolean alone = select.from().joins().isEmpty();
-            sep = restriction(select.from().source(), alone, sep);
+            sep = restriction(select.from().source(), sep);
             for (Join join : select.from().joins()) {
-                sep = restriction(join.source(), false, sep);
+                sep = restriction(join.source(), sep);
             }
         }
         if (!Predicate.always().equals(select.where())) {
@@ -172,7 +171,7 @@ record RowsWriter(Rendering to) {
         }
     }
 
-    private String restriction(Source source, boolean alone, String sep) {
+    private String restriction(Source source, String sep) {
         if (!(source instanceof Source.Named(Table table, var alias))) {
             return sep;
         }
@@ -180,10 +179,8 @@ record RowsWriter(Rendering to) {
         if (restriction == null) {
             return sep;
         }
-        Identifier name = source.name();
-        FieldResolver own =
-                alone ? FieldResolver.byColumnName() : f -> Column.of(f.name()).of(name);
-        to.text(sep).with(own).condition(restriction);
+        to.text(sep);
+        to.of(source.name()).condition(restriction);
         return " and ";
     }
 

@@ -8,6 +8,8 @@ import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.Lease;
+import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction as one participant sees it; those that join share the root's connection and fate.
@@ -18,6 +20,7 @@ public final class ActiveTransaction implements Transaction {
     private final Lease lease;
     private final ActiveTransaction root;
     private final Thread owner;
+    private final ToldSettings told;
     // Written and read by the owner only.
     private boolean rollbackOnly;
     private @Nullable Throwable reason;
@@ -28,6 +31,7 @@ public final class ActiveTransaction implements Transaction {
         this.lease = lease;
         this.root = this;
         this.owner = Thread.currentThread();
+        this.told = new ToldSettings();
     }
 
     private ActiveTransaction(ActiveTransaction root, TxOptions options) {
@@ -36,6 +40,7 @@ public final class ActiveTransaction implements Transaction {
         this.lease = root.lease;
         this.root = root;
         this.owner = root.owner;
+        this.told = root.told;
     }
 
     /// The view of a participant that joins; it may ask for less than the root has, never for more.
@@ -70,6 +75,19 @@ public final class ActiveTransaction implements Transaction {
             throw readOnly();
         }
         return lease;
+    }
+
+    /// Tells the database settings for the rest of the transaction, unless it knows them already; those that it was
+    /// told before and that are no longer wanted become empty.
+    ///
+    /// @param wanted setting to value
+    public void tell(Map<String, String> wanted) throws SQLException {
+        told.update(lease, wanted);
+    }
+
+    /// The database may no longer know what it was told, as after a rollback to a savepoint.
+    public void forgetTold() {
+        told.forget();
     }
 
     private TransactionException readOnly() {

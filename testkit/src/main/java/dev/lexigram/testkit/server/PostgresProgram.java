@@ -67,7 +67,7 @@ record PostgresProgram(Platform platform, Commands commands, SystemLibraries lib
         List<String> line = unprivileged(
                 home.resolve("bin/postgres").toString(), "--single", "-F", "-j", "-D", data.toString(), "postgres");
         String sql = """
-                create role %1$s login createdb password '%2$s';
+                create role %1$s login createdb createrole password '%2$s';
 
                 create database %3$s owner %1$s;
 

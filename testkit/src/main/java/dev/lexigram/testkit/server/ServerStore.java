@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 record ServerStore(Path base) {
 
     /// Changes whenever what is prepared changes, so that older preparations are not used.
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     /// A file lock keeps out other JVMs only; this one keeps out this JVM's other threads.
     private static final ReentrantLock THREADS = new ReentrantLock();

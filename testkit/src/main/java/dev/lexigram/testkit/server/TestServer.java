@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 
 /// A real database server that runs for the tests of this JVM, on the loopback address only.
 ///
-/// It asks for the password, and its account may create databases. Thread-safe.
+/// It asks for the password, and its account may create databases, on PostgreSQL roles too. Thread-safe.
 ///
 /// @see TestServers
 public final class TestServer {

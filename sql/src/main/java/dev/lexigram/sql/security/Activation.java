@@ -1,0 +1,36 @@
+package dev.lexigram.sql.security;
+
+/// A scope that waits for what runs in it. It holds for the body's own thread and ends with the body; one inside
+/// another hides it. Immutable and thread-safe.
+public final class Activation {
+
+    private final ScopedValue.Carrier carrier;
+    private final Runnable announcement;
+
+    Activation(ScopedValue.Carrier carrier, Runnable announcement) {
+        this.carrier = carrier;
+        this.announcement = announcement;
+    }
+
+    /// Runs a body in the scope and gives its result; what it throws reaches the caller unchanged.
+    public <R, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> body) throws X {
+        announcement.run();
+        return carrier.call(body::call);
+    }
+
+    /// Runs a body in the scope; what it throws reaches the caller unchanged.
+    public <X extends Throwable> void run(Body<X> body) throws X {
+        call(() -> {
+            body.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /// What runs in a scope and returns nothing.
+    ///
+    /// @param <X> what it throws
+    @FunctionalInterface
+    public interface Body<X extends Throwable> {
+        void run() throws X;
+    }
+}
