@@ -1,6 +1,7 @@
 package dev.lexigram.contracts.repository;
 
 import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.query.Specification;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +24,27 @@ public interface ReadRepository<T, K> extends Repository<T, K> {
     /// All entities that meet the condition, in no particular order.
     List<T> find(Predicate where);
 
+    /// All entities that meet a specification, in no particular order.
+    default List<T> find(Specification specification) {
+        return find(specification.predicate());
+    }
+
     /// All entities, in no particular order.
-    List<T> findAll();
+    default List<T> findAll() {
+        return find(Predicate.always());
+    }
 
     long count(Predicate where);
 
+    /// The number of entities that meet a specification.
+    default long count(Specification specification) {
+        return count(specification.predicate());
+    }
+
     /// The number of all entities.
-    long count();
+    default long count() {
+        return count(Predicate.always());
+    }
 
     boolean exists(Predicate where);
 

@@ -23,7 +23,9 @@ import dev.lexigram.tck.JoinContract;
 import dev.lexigram.tck.JsonContract;
 import dev.lexigram.tck.LockContract;
 import dev.lexigram.tck.NullOrderContract;
+import dev.lexigram.tck.ManyEntitiesContract;
 import dev.lexigram.tck.PageContract;
+import dev.lexigram.tck.RepositorySecurityContract;
 import dev.lexigram.tck.ParameterOrderContract;
 import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
@@ -66,6 +68,8 @@ class SqliteContractTest
                 EntityRulesContract,
                 SoftDeleteContract,
                 PageContract,
+                ManyEntitiesContract,
+                RepositorySecurityContract,
                 DifferentialContract,
                 QueryBuilderContract,
                 AdvisoryLockContract,

@@ -5,9 +5,11 @@ import dev.lexigram.sql.driver.BulkTarget;
 import dev.lexigram.sql.execute.BulkRunner;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Column;
+import dev.lexigram.sql.query.Conflict;
 import dev.lexigram.sql.query.OwnedRows;
 import dev.lexigram.sql.query.Renderer;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.query.TableRules;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class BulkWriter {
     /// The writer of a database.
     public static BulkWriter of(SqlEngine engine) {
         return new BulkWriter(engine.renderer(), engine.executor().bulk());
+    }
+
+    /// A writer with further rules about tables, for every row that it changes or deletes.
+    public static BulkWriter of(SqlEngine engine, TableRules more) {
+        return new BulkWriter(engine.renderer().and(more), engine.executor().bulk());
     }
 
     /// Inserts rows.
@@ -107,10 +114,15 @@ public final class BulkWriter {
             List<Column> updateColumns,
             RowSource rows,
             BulkOptions options) {
+        return upsert(table, columns, Upserting.conflict(conflictColumns, updateColumns), rows, options);
+    }
+
+    /// As the other, with more to say about rows that exist than that they get the new values.
+    public long upsert(
+            Table table, List<BulkColumn> columns, Conflict conflict, RowSource rows, BulkOptions options) {
         OwnedRows rules = OwnedRows.inserted(renderer, table, names(columns));
         BulkTarget target = new BulkTarget(table, rules.columns(), types(columns, rules), null);
-        Upserting upserting =
-                new Upserting(renderer, runner, rules, target, Upserting.conflict(conflictColumns, updateColumns));
+        Upserting upserting = new Upserting(renderer, runner, rules, target, conflict);
         blocks(rows, columns.size(), rules, options).forEach(runner, (block, before) -> upserting.write(block));
         return upserting.changed();
     }

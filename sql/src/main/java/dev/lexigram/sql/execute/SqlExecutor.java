@@ -143,6 +143,11 @@ public final class SqlExecutor {
         return sum;
     }
 
+    /// Runs work in the running transaction or in one of its own.
+    public <R> R atomically(Supplier<R> work) {
+        return runner.transactions().run(TxOptions.defaults(), transaction -> work.get());
+    }
+
     /// Runs a step whose failure must not spoil the running transaction; see {@link TransactionScope#attempt}.
     public <R> R attempt(Supplier<R> step) {
         return runner.transactions().attempt(step);

@@ -165,7 +165,9 @@ public final class EntityModel<T> implements FieldResolver {
 
     @Override
     public Object bindable(Field field, Object value) {
-        return ValueCheck.fit(this, find(field), value);
+        ColumnModel column = find(field);
+        Object fitting = ValueCheck.fit(this, column, value);
+        return column.form().bindsByCodec() ? new Encoded(column.codec(), fitting) : fitting;
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class Renderer {
         return dialect;
     }
 
+    /// A renderer with further rules beside its own.
+    public Renderer and(TableRules more) {
+        return new Renderer(dialect, new BothRules(rules, more));
+    }
+
     /// The text and the values of a query.
     public SqlText render(Query query, FieldResolver fields) {
         SqlWriter out = new SqlWriter(dialect);
@@ -42,7 +47,8 @@ public final class Renderer {
         return new SqlText(textOf(out.shape()), out.parameters());
     }
 
-    TableRules rules() {
+    /// What holds for tables in every statement.
+    public TableRules rules() {
         return rules;
     }
 

@@ -5,7 +5,6 @@ import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.sql.mapping.ColumnModel;
-import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.EntityModels;
 import java.lang.invoke.MethodType;
@@ -48,8 +47,7 @@ final class EntityKey<T, K> {
     ///
     /// @throws MappingException when the type is not that of the entity's key
     static <T, K> EntityKey<T, K> of(EntityModel<T> model, Class<K> type, EntityModels models) {
-        List<ColumnModel> columns =
-                model.columns().stream().filter(c -> c.role() == Role.ID).toList();
+        List<ColumnModel> columns = model.ids();
         if (columns.size() < 2) {
             Class<?> declared = boxed(model.id().type());
             if (declared != boxed(type)) {
@@ -186,9 +184,10 @@ final class EntityKey<T, K> {
         return false;
     }
 
-    /// Null is unset; so is zero where the database counts.
+    /// Null is unset; so is zero where keys are made.
     static boolean isUnset(@Nullable Object value, ColumnModel column) {
-        return value == null || (column.generated() && value instanceof Number number && number.longValue() == 0);
+        boolean made = column.generated() || column.generator().isPresent();
+        return value == null || (made && value instanceof Number number && number.longValue() == 0);
     }
 
     /// The key for a message.

@@ -7,16 +7,20 @@ import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.query.Column;
+import dev.lexigram.sql.query.Conflict;
 import dev.lexigram.sql.query.Functions;
 import dev.lexigram.sql.query.Ordering;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Query.Assignment;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.Source;
+import dev.lexigram.sql.query.SqlExpression;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.query.TableRules;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +36,17 @@ final class EntityPlanner<T> {
 
     private final EntityModel<T> model;
     private final RepositoryOptions options;
+    private final TableRules rules;
     private final Table readTable;
     private final Optional<ColumnModel> version;
     private final Optional<ColumnModel> updatedAt;
     private final Optional<ColumnModel> softDelete;
 
-    EntityPlanner(EntityModel<T> model, RepositoryOptions options) {
+    /// @param rules what holds for tables; the renderer sees to it, here new rows are filled in
+    EntityPlanner(EntityModel<T> model, RepositoryOptions options, TableRules rules) {
         this.model = model;
         this.options = options;
+        this.rules = rules;
         this.readTable = options.readFrom().map(Table::of).orElse(model.readTable());
         this.version = model.version();
         this.updatedAt = model.withRole(Role.UPDATED_AT);
@@ -108,8 +115,15 @@ final class EntityPlanner<T> {
 
     // Changes
 
-    /// Fills in what a new row has by itself: times and the first version stay as given when they are set.
+    /// Fills in what a new row has by itself, as far as it is not given: its times, and whose it is.
     void stampNew(@Nullable Object[] values) {
+        rules.owned(model.table(), TableRules.Use.INSERT).forEach((column, owner) -> {
+            for (ColumnModel own : model.columns()) {
+                if (own.column().equals(column) && values[own.index()] == null) {
+                    values[own.index()] = owner;
+                }
+            }
+        });
         model.withRole(Role.CREATED_AT).ifPresent(column -> stampIfNull(values, column));
         updatedAt.ifPresent(column -> stampIfNull(values, column));
     }
@@ -126,13 +140,18 @@ final class EntityPlanner<T> {
         List<Column> columns = new ArrayList<>();
         List<@Nullable Object> row = new ArrayList<>();
         for (ColumnModel column : model.columns()) {
-            if (isWritten(column) && !made.contains(column)) {
+            boolean sequence = made.contains(column) && column.sequence().isPresent();
+            if (sequence || (isWritten(column) && !made.contains(column))) {
                 columns.add(column.column());
-                row.add(model.bindable(column, values[column.index()]));
+                row.add(sequence ? nextOf(column) : model.bindable(column, values[column.index()]));
             }
         }
         List<Column> returning = made.stream().map(ColumnModel::column).toList();
         return Query.Insert.of(model.table(), columns, List.of(row), returning);
+    }
+
+    private static Object nextOf(ColumnModel column) {
+        return new NextValue(Table.of(column.sequence().orElseThrow()));
     }
 
     boolean isWritten(ColumnModel column) {
@@ -227,6 +246,52 @@ final class EntityPlanner<T> {
     /// Removes rows for good.
     Query.Delete purge(Predicate where, FindOptions.Deleted which) {
         return new Query.Delete(model.table(), visible(where, which), List.of());
+    }
+
+    /// What an insertion does about a row with the same key: it gets the new values and the next version. A softly
+    /// deleted row comes back if the new values say so.
+    Conflict conflict(List<ColumnModel> unique) {
+        List<Assignment> assignments = new ArrayList<>();
+        for (ColumnModel column : model.columns()) {
+            boolean marks = column.role() == Role.SOFT_DELETE && isWritten(column);
+            if (column.role() == Role.VERSION) {
+                assignments.add(new Assignment(column.column(), Functions.plus(field(column), 1)));
+            } else if ((isUpdated(column) || marks) && !unique.contains(column)) {
+                assignments.add(new Assignment(column.column(), new SqlExpression.Incoming(column.column())));
+            }
+        }
+        return new Conflict(unique.stream().map(ColumnModel::column).toList(), assignments);
+    }
+
+    /// The rule that deleted rows are neither changed nor deleted, for statements that are made elsewhere.
+    TableRules aliveOnly() {
+        if (softDelete.isEmpty()) {
+            return TableRules.none();
+        }
+        Predicate alive = byColumn(alive());
+        return new TableRules() {
+            @Override
+            public @Nullable Predicate restriction(Table table, Use use) {
+                return table.equals(model.table()) ? alive : null;
+            }
+
+            @Override
+            public Map<Column, Object> owned(Table table, Use use) {
+                return Map.of();
+            }
+        };
+    }
+
+    private Predicate byColumn(Predicate rule) {
+        Column column = softDelete.orElseThrow().column();
+        return rule instanceof Predicate.IsNull ? column.isNull() : column.eq(false);
+    }
+
+    /// The columns of a new row that the application writes.
+    List<ColumnModel> written(List<ColumnModel> made) {
+        return model.columns().stream()
+                .filter(column -> isWritten(column) && !made.contains(column))
+                .toList();
     }
 
     /// The version that was read, as a condition; all rows when the entity has none.

@@ -37,6 +37,7 @@ final class EntityWrites<T, K> {
     T create(T entity) {
         @Nullable Object[] values = model.values(entity);
         planner.stampNew(values);
+        generate(values);
         List<ColumnModel> made = made(values);
         Query.Insert insert = planner.insert(values, made);
         if (made.isEmpty()) {
@@ -78,8 +79,21 @@ final class EntityWrites<T, K> {
         return ((Query.Values) insert.content()).rows();
     }
 
+    /// Makes the values that the application makes.
+    void generate(@Nullable Object[] values) {
+        for (ColumnModel column : model.columns()) {
+            if (values[column.index()] == null || isZero(values[column.index()])) {
+                column.generator().ifPresent(generator -> values[column.index()] = generator.get());
+            }
+        }
+    }
+
+    private static boolean isZero(@Nullable Object value) {
+        return value instanceof Number number && number.longValue() == 0;
+    }
+
     /// The columns that the database fills in for this row.
-    private List<ColumnModel> made(@Nullable Object[] values) {
+    List<ColumnModel> made(@Nullable Object[] values) {
         List<ColumnModel> made = new ArrayList<>(1);
         for (ColumnModel column : model.columns()) {
             boolean unset = EntityKey.isUnset(values[column.index()], column);
@@ -102,15 +116,30 @@ final class EntityWrites<T, K> {
         return model.create(values);
     }
 
+    /// Creates the entity, or gives the row with the same unique values these ones.
+    long upsert(T entity, List<ColumnModel> unique) {
+        @Nullable Object[] values = model.values(entity);
+        planner.stampNew(values);
+        generate(values);
+        Query.Insert plain = planner.insert(values, made(values));
+        return execute(new Query.Insert(
+                plain.table(), plain.columns(), plain.content(), planner.conflict(unique), List.of()));
+    }
+
     boolean delete(T entity) {
         Predicate same = both(key.isThatOf(entity), planner.sameVersion(entity));
         if (execute(planner.delete(same)) > 0) {
             return true;
         }
+        refuseIfChanged(entity);
+        return false;
+    }
+
+    /// @throws dev.lexigram.contracts.error.OptimisticLockException when the row is there with another version
+    void refuseIfChanged(T entity) {
         if (planner.hasVersion() && reads.exists(key.isThatOf(entity))) {
             throw conflict(entity);
         }
-        return false;
     }
 
     long deleteWhere(Predicate where) {
@@ -133,7 +162,7 @@ final class EntityWrites<T, K> {
     }
 
     /// A row that an update did not find: changed by another, or gone.
-    private RuntimeException lost(T entity) {
+    RuntimeException lost(T entity) {
         boolean changed = planner.hasVersion() && reads.exists(key.isThatOf(entity));
         return changed ? conflict(entity) : Refusal.notFound(model, key.describe(entity));
     }

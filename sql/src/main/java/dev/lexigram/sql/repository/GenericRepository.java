@@ -5,25 +5,33 @@ import dev.lexigram.contracts.page.CursorPage;
 import dev.lexigram.contracts.page.CursorRequest;
 import dev.lexigram.contracts.page.Page;
 import dev.lexigram.contracts.page.PageRequest;
+import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Filter;
 import dev.lexigram.contracts.query.Predicate;
-import dev.lexigram.contracts.query.Specification;
+import dev.lexigram.contracts.repository.BulkRepository;
 import dev.lexigram.contracts.repository.CrudRepository;
 import dev.lexigram.contracts.repository.FoundOrCreated;
+import dev.lexigram.contracts.repository.PageRepository;
+import dev.lexigram.contracts.repository.SoftDeleteRepository;
 import dev.lexigram.contracts.repository.WriteFailure;
 import dev.lexigram.contracts.result.Result;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.StreamBody;
+import dev.lexigram.sql.bulk.BulkOptions;
+import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A repository over one record class and its table. Thread-safe; it holds no state but the model and its hooks.
@@ -33,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> the entity, a record
 /// @param <K> its key: the component with `@Id`, or a record of all of them
-public final class GenericRepository<T, K> implements CrudRepository<T, K> {
+public final class GenericRepository<T, K>
+        implements CrudRepository<T, K>, PageRepository<T, K>, BulkRepository<T, K>, SoftDeleteRepository<T, K> {
 
     // Databases limit the number of parameters; the smallest limit is 32,766 (SQLite).
     private static final int KEYS_AT_ONCE = 5_000;
@@ -45,6 +54,7 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
     private final EntityReads<T, T> reads;
     private final EntityPages<T> pages;
     private final EntityWrites<T, K> writes;
+    private final BulkWrites<T, K> bulk;
     private final Attempts<T> attempts;
     private final Hooks<T, K> hooks = new Hooks<>();
 
@@ -56,6 +66,7 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         this.reads = new EntityReads<>(engine, planner, model.items(), model.reader());
         this.pages = new EntityPages<>(engine, planner, reads, key.columns());
         this.writes = new EntityWrites<>(engine, planner, key, reads);
+        this.bulk = new BulkWrites<>(engine, planner, key, writes);
         this.attempts = new Attempts<>(engine.executor(), reads, this::create, this::update);
     }
 
@@ -75,7 +86,7 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         RepositoryOptions chosen = options.apply(RepositoryOptions.defaults());
         chosen.check(model);
         return new GenericRepository<>(
-                engine, new EntityPlanner<>(model, chosen), EntityKey.of(model, key, engine.models()));
+                engine, new EntityPlanner<>(model, chosen, engine.renderer().rules()), EntityKey.of(model, key, engine.models()));
     }
 
     // Reading
@@ -135,21 +146,6 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return find(Filter.where(keywords), options);
     }
 
-    /// The entities that meet a specification.
-    public List<T> find(Specification specification) {
-        return find(specification.predicate());
-    }
-
-    /// The number of entities that meet a specification.
-    public long count(Specification specification) {
-        return count(specification.predicate());
-    }
-
-    @Override
-    public List<T> findAll() {
-        return find(Predicate.always());
-    }
-
     /// Runs a body over the entities as they arrive, without holding all in memory.
     public <R, X extends Exception> R stream(Predicate where, StreamBody<T, R, X> body) throws X {
         return reads.stream(where, FindOptions.none(), body);
@@ -164,11 +160,6 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
     @Override
     public long count(Predicate where) {
         return reads.count(where, FindOptions.Deleted.EXCLUDED);
-    }
-
-    @Override
-    public long count() {
-        return count(Predicate.always());
     }
 
     @Override
@@ -195,7 +186,7 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
 
     // Pages
 
-    /// A page by number, counted from 1, with the configured default size, in the order of the key.
+    @Override
     public Page<T> paginate(int number, Predicate where) {
         return paginate(pages.numbered(number), where, options -> options);
     }
@@ -207,18 +198,9 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return pages.page(request, where, options.apply(FindOptions.none()));
     }
 
-    /// A page by cursor: fast at any depth, and stable while rows come and go. Its cursors are signed, and good for the
-    /// same condition and order only.
-    ///
-    /// @throws dev.lexigram.contracts.error.CursorException when the cursor is damaged, forged or another query's
-    /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit
+    @Override
     public CursorPage<T> paginateCursor(CursorRequest request, Predicate where) {
         return pages.page(request, where, FindOptions.none());
-    }
-
-    /// A page of all entities by cursor.
-    public CursorPage<T> paginateCursor(CursorRequest request) {
-        return paginateCursor(request, Predicate.always());
     }
 
     // Writing
@@ -277,6 +259,81 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return updateWhere(key.is(id), set -> set.increment(field, by)) > 0;
     }
 
+    /// Creates the entity, or gives the row with the same key the entity's values and the next version.
+    public void upsert(T entity) {
+        upsert(entity, key.columns());
+    }
+
+    /// Creates the entity, or gives the row with the same values in these unique fields the entity's other values and
+    /// the next version. MySQL and MariaDB look at all unique keys of the table.
+    public void upsert(T entity, String first, String... more) {
+        upsert(entity, unique(first, more));
+    }
+
+    private void upsert(T entity, List<ColumnModel> unique) {
+        writes.upsert(entity, unique);
+        hooks.saved(entity);
+    }
+
+    private List<ColumnModel> unique(String first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more))
+                .map(name -> model.find(F.of(name)))
+                .toList();
+    }
+
+    // Many at once
+
+    @Override
+    public List<T> insertAll(Collection<? extends T> entities) {
+        return insertAll(entities, BulkOptions.defaults());
+    }
+
+    /// As {@link #insertAll(Collection)}, telling how far it is.
+    public List<T> insertAll(Collection<? extends T> entities, BulkOptions options) {
+        List<T> created = bulk.insertAll(entities, options);
+        created.forEach(hooks::saved);
+        return created;
+    }
+
+    @Override
+    public List<T> updateAll(Collection<? extends T> entities) {
+        return updateAll(entities, BulkOptions.defaults());
+    }
+
+    /// As {@link #updateAll(Collection)}, telling how far it is.
+    public List<T> updateAll(Collection<? extends T> entities, BulkOptions options) {
+        List<T> updated = bulk.updateAll(entities, options);
+        updated.forEach(hooks::saved);
+        return updated;
+    }
+
+    @Override
+    public List<T> saveAll(Collection<? extends T> entities) {
+        return engine.executor().atomically(() -> {
+            Map<Boolean, List<T>> parts = entities.stream().<T>map(e -> e).collect(Collectors.partitioningBy(key::isUnset));
+            Iterator<T> created = insertAll(parts.get(true)).iterator();
+            Iterator<T> updated = updateAll(parts.get(false)).iterator();
+            return entities.stream()
+                    .map(entity -> key.isUnset(entity) ? created.next() : updated.next())
+                    .toList();
+        });
+    }
+
+    @Override
+    public long upsertAll(Collection<? extends T> entities) {
+        return bulk.upsertAll(entities, key.columns(), BulkOptions.defaults());
+    }
+
+    /// As {@link #upsertAll(Collection)}, by other unique fields than the key.
+    public long upsertAll(Collection<? extends T> entities, BulkOptions options, String first, String... more) {
+        return bulk.upsertAll(entities, unique(first, more), options);
+    }
+
+    @Override
+    public long deleteAll(Collection<? extends T> entities) {
+        return bulk.deleteAll(entities, BulkOptions.defaults());
+    }
+
     // Deleting
 
     @Override
@@ -297,28 +354,22 @@ public final class GenericRepository<T, K> implements CrudRepository<T, K> {
         return writes.deleteWhere(where);
     }
 
-    /// Brings a softly deleted entity back.
-    ///
-    /// @return whether there was one
+    @Override
     public boolean restore(K id) {
         return writes.restoreWhere(key.is(id)) > 0;
     }
 
-    /// Brings back all softly deleted entities that meet the condition.
+    @Override
     public long restoreWhere(Predicate where) {
         return writes.restoreWhere(where);
     }
 
-    /// Removes an entity for good, softly deleted or not.
-    ///
-    /// @return whether a row went away
+    @Override
     public boolean purge(K id) {
         return hooks.deleted(writes.purgeWhere(key.is(id), FindOptions.Deleted.INCLUDED) > 0, () -> id);
     }
 
-    /// Removes for good the softly deleted entities that meet the condition.
-    ///
-    /// @return the number of rows
+    @Override
     public long purgeWhere(Predicate where) {
         return writes.purgeWhere(where, FindOptions.Deleted.ONLY);
     }

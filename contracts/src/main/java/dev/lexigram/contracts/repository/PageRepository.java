@@ -1,0 +1,30 @@
+package dev.lexigram.contracts.repository;
+
+import dev.lexigram.contracts.page.CursorPage;
+import dev.lexigram.contracts.page.CursorRequest;
+import dev.lexigram.contracts.page.Page;
+import dev.lexigram.contracts.query.Predicate;
+
+/// Reading in pages.
+///
+/// @param <T> the entity
+/// @param <K> its key
+public interface PageRepository<T, K> extends Repository<T, K> {
+
+    /// A page by number, counted from 1, with the configured default size, in the order of the key.
+    ///
+    /// @throws dev.lexigram.contracts.error.PaginationException when the number is less than 1
+    Page<T> paginate(int number, Predicate where);
+
+    /// A page by cursor: fast at any depth, and stable while rows come and go. Its cursors are signed, and good for the
+    /// same condition and order only.
+    ///
+    /// @throws dev.lexigram.contracts.error.CursorException when the cursor is damaged, forged or another query's
+    /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit
+    CursorPage<T> paginateCursor(CursorRequest request, Predicate where);
+
+    /// A page of all entities by cursor.
+    default CursorPage<T> paginateCursor(CursorRequest request) {
+        return paginateCursor(request, Predicate.always());
+    }
+}

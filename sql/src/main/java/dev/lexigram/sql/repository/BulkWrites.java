@@ -1,0 +1,194 @@
+package dev.lexigram.sql.repository;
+
+import dev.lexigram.sql.bulk.BulkColumn;
+import dev.lexigram.sql.bulk.BulkOptions;
+import dev.lexigram.sql.bulk.BulkResult;
+import dev.lexigram.sql.bulk.BulkWriter;
+import dev.lexigram.sql.bulk.RowSource;
+import dev.lexigram.sql.mapping.ColumnModel;
+import dev.lexigram.sql.mapping.EntityModel;
+import dev.lexigram.sql.mapping.SqlEngine;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes many entities at once. Each call is atomic.
+///
+/// @param <T> the entity
+/// @param <K> its key
+final class BulkWrites<T, K> {
+
+    private final SqlEngine engine;
+    private final EntityModel<T> model;
+    private final EntityPlanner<T> planner;
+    private final EntityKey<T, K> key;
+    private final EntityWrites<T, K> single;
+    private final BulkWriter writer;
+
+    BulkWrites(SqlEngine engine, EntityPlanner<T> planner, EntityKey<T, K> key, EntityWrites<T, K> single) {
+        this.engine = engine;
+        this.model = planner.model();
+        this.planner = planner;
+        this.key = key;
+        this.single = single;
+        this.writer = BulkWriter.of(engine, planner.aliveOnly());
+    }
+
+    List<T> insertAll(Collection<? extends T> entities, BulkOptions options) {
+        List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
+        for (T entity : entities) {
+            @Nullable Object[] values = model.values(entity);
+            planner.stampNew(values);
+            single.generate(values);
+            rows.add(values);
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnModel> made = single.made(rows.getFirst());
+        return madeAlike(rows, made) ? insert(rows, made, options) : oneByOne(rows);
+    }
+
+    /// Whether all rows leave the same to the database, and that is at most one identity key.
+    private boolean madeAlike(List<@Nullable Object[]> rows, List<ColumnModel> made) {
+        boolean keyAtMost = made.isEmpty()
+                || (made.size() == 1 && made.getFirst().equals(key.single()) && made.getFirst().sequence().isEmpty());
+        return keyAtMost && rows.stream().allMatch(values -> single.made(values).equals(made));
+    }
+
+    private List<T> insert(List<@Nullable Object[]> rows, List<ColumnModel> made, BulkOptions options) {
+        List<ColumnModel> columns = planner.written(made);
+        ColumnModel generated = made.isEmpty() ? null : made.getFirst();
+        List<Object> keys = writer.insert(
+                model.table(),
+                columns(columns),
+                source(rows, columns),
+                generated == null ? null : column(generated),
+                options);
+        List<T> created = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            @Nullable Object[] values = rows.get(i);
+            if (generated != null) {
+                values[generated.index()] = keys.get(i);
+            }
+            created.add(model.create(values));
+        }
+        return created;
+    }
+
+    private List<T> oneByOne(List<@Nullable Object[]> rows) {
+        return engine.executor().atomically(() -> rows.stream()
+                .map(values -> single.create(model.create(values)))
+                .toList());
+    }
+
+    List<T> updateAll(Collection<? extends T> entities, BulkOptions options) {
+        List<T> read = List.copyOf(entities);
+        List<@Nullable Object[]> rows = new ArrayList<>(read.size());
+        for (T entity : read) {
+            @Nullable Object[] values = model.values(entity);
+            planner.stampChanged(values);
+            rows.add(values);
+        }
+        List<ColumnModel> found = found();
+        List<ColumnModel> set =
+                model.columns().stream().filter(planner::isUpdated).toList();
+        RowSource source = RowSource.of(new Pairs<>(read, rows), (pair, at) -> at < found.size()
+                ? model.bindable(found.get(at), model.value(pair.read(), found.get(at)))
+                : model.bindable(
+                        set.get(at - found.size()), pair.values()[set.get(at - found.size()).index()]));
+        engine.executor().atomically(() -> {
+            BulkResult result = writer.update(model.table(), columns(found), columns(set), source, options);
+            result.unmet().stream().findFirst().ifPresent(at -> {
+                throw single.lost(read.get(at.intValue()));
+            });
+            return result;
+        });
+        return rows.stream().map(model::create).toList();
+    }
+
+    /// An entity as it was read, and the values that it gets.
+    private record Pair<T>(T read, @Nullable Object[] values) {}
+
+    /// Both lists side by side.
+    private static final class Pairs<T> extends AbstractList<Pair<T>> {
+        private final List<T> read;
+        private final List<@Nullable Object[]> rows;
+
+        Pairs(List<T> read, List<@Nullable Object[]> rows) {
+            this.read = read;
+            this.rows = rows;
+        }
+
+        @Override
+        public Pair<T> get(int index) {
+            return new Pair<>(read.get(index), rows.get(index));
+        }
+
+        @Override
+        public int size() {
+            return read.size();
+        }
+    }
+
+    /// What finds a row: the key, and the version that was read.
+    private List<ColumnModel> found() {
+        List<ColumnModel> found = new ArrayList<>(key.columns());
+        model.version().ifPresent(found::add);
+        return found;
+    }
+
+    long upsertAll(Collection<? extends T> entities, List<ColumnModel> unique, BulkOptions options) {
+        List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
+        for (T entity : entities) {
+            @Nullable Object[] values = model.values(entity);
+            planner.stampNew(values);
+            single.generate(values);
+            rows.add(values);
+        }
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        List<ColumnModel> made = single.made(rows.getFirst());
+        if (rows.stream().anyMatch(values -> !single.made(values).equals(made))) {
+            throw new IllegalArgumentException("Either all entities have their keys or none has.");
+        }
+        List<ColumnModel> columns = planner.written(made);
+        return BulkWriter.of(engine)
+                .upsert(model.table(), columns(columns), planner.conflict(unique), source(rows, columns), options);
+    }
+
+    long deleteAll(Collection<? extends T> entities, BulkOptions options) {
+        List<T> all = List.copyOf(entities);
+        if (planner.deletesSoftly()) {
+            return engine.executor().atomically(() -> all.stream().filter(single::delete).count());
+        }
+        List<ColumnModel> found = found();
+        RowSource source =
+                RowSource.of(all, (entity, at) -> model.bindable(found.get(at), model.value(entity, found.get(at))));
+        return engine.executor().atomically(() -> {
+            BulkResult result = writer.delete(model.table(), columns(found), source, options);
+            if (planner.hasVersion()) {
+                result.unmet().forEach(at -> single.refuseIfChanged(all.get(at.intValue())));
+            }
+            return result.rows();
+        });
+    }
+
+    private RowSource source(List<@Nullable Object[]> rows, List<ColumnModel> columns) {
+        return RowSource.of(rows, (values, at) -> {
+            ColumnModel column = columns.get(at);
+            return model.bindable(column, values[column.index()]);
+        });
+    }
+
+    private static List<BulkColumn> columns(List<ColumnModel> columns) {
+        return columns.stream().map(BulkWrites::column).toList();
+    }
+
+    private static BulkColumn column(ColumnModel column) {
+        return new BulkColumn(column.column(), column.type(), column.codec());
+    }
+}
