@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// What all kinds of stores share: conditions and orders evaluated in memory, cursors, pages, filters from requests.
+/// What all kinds of stores share: conditions and orders evaluated in memory, cursors, pages, filters from
+/// requests.
 @NullMarked
 module dev.lexigram.data {
     requires static transitive org.jspecify;

@@ -108,7 +108,8 @@ final class Conditions {
                         .toList());
     }
 
-    /// The source catches `Throwable` or `Exception` only where the list, name below the root to reason, allows it.
+    /// The source catches `Throwable` or `Exception` only where the list, name below the root to reason, allows
+    /// it.
     ///
     /// Read from the source, for in class files every try-with-resources catches `Throwable`.
     static ArchCondition<JavaClass> catchNarrowly(String root, Map<String, String> allowed) {

@@ -61,8 +61,6 @@ class SnippetsTest {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .filter(name -> name.matches("dev\\.lexigram\\.(contracts|app|config|hook|data|sql)\\b.*"))
-                .filter(name -> !name.matches("dev\\.lexigram\\.sql\\.(sqlite|postgres|mysql)"))
-                .filter(name -> name.matches("dev\\.lexigram\\.(contracts|app|config|hook|sql)\\b.*"))
                 .filter(name -> !name.matches("dev\\.lexigram\\.sql\\.(sqlite|mysql)"))
                 .distinct()
                 .map(name -> "import " + name + ".*;")

@@ -79,9 +79,8 @@ public final class DatabaseProvider implements Provider {
 
     private void bind(Binder binder, NamedDatabaseConfig entry, DatabaseConfig config) {
         DatabaseUrl url = DatabaseUrl.parse(entry.backend().url().reveal());
-        DatabaseService database =
-                DatabaseService.of(
-                        new BackendSettings(entry.name(), url, entry.pool(), config.operations(), inCode.types()));
+        DatabaseService database = DatabaseService.of(
+                new BackendSettings(entry.name(), url, entry.pool(), config.operations(), inCode.types()));
         inCode.rules().accept(database.security());
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);

@@ -26,8 +26,7 @@ record RunningDatabase(
         SqlEngine engine,
         RowSecurity security) {
 
-    static RunningDatabase over(
-            Database database, SqlBackend backend, BackendSettings settings, RowSecurity security) {
+    static RunningDatabase over(Database database, SqlBackend backend, BackendSettings settings, RowSecurity security) {
         Dialect dialect = backend.dialect();
         check(dialect, settings.types());
         TransactionScope transactions = new TransactionScope(database, backend);

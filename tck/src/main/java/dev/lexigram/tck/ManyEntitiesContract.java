@@ -50,31 +50,38 @@ public interface ManyEntitiesContract extends SqlContract {
 
     /// Several components make the key.
     @Entity(table = "tck_line")
-    record Line(@Id long orderNo, @Id int lineNo, @Length(40) String text, @Version int version) {}
+    record Line(
+            @Id long orderNo,
+            @Id int lineNo,
+            @Length(40) String text,
+            @Version int version) {}
 
     /// That key.
     record LineKey(long orderNo, int lineNo) {}
 
     /// A key that the application makes.
     @Entity(table = "tck_made_key")
-    record Ticket(@Id @Generated @Nullable UUID id, @Length(40) String text) {}
+    record Ticket(
+            @Id @Generated @Nullable UUID id, @Length(40) String text) {}
 
     /// Deleted by a mark.
     @Entity(table = "tck_kept")
-    record Kept(@Id long id, @Length(40) String text, @SoftDelete boolean gone) {}
+    record Kept(
+            @Id long id,
+            @Length(40) String text,
+            @SoftDelete boolean gone) {}
 
     private GenericRepository<Parcel, Long> parcels() {
         if (SchemaManager.on(db()).create(Parcel.class)) {
-            db().sql("create unique index tck_parcel_label on tck_parcel (label)").execute();
+            db().sql("create unique index tck_parcel_label on tck_parcel (label)")
+                    .execute();
         }
         db().delete("tck_parcel", Predicate.always());
         return GenericRepository.of(db(), Parcel.class, Long.class);
     }
 
     private static List<Parcel> some(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Parcel.of("p" + i, i))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> Parcel.of("p" + i, i)).toList();
     }
 
     @Test
@@ -83,10 +90,11 @@ public interface ManyEntitiesContract extends SqlContract {
         for (int count : List.of(0, 1, 3, 700)) {
             db().delete("tck_parcel", Predicate.always());
             List<Parcel> created = parcels.insertAll(some(count));
-            assertThat(created).extracting(Parcel::label).isEqualTo(some(count).stream()
-                    .map(Parcel::label)
-                    .toList());
-            assertThat(parcels.find(Predicate.always(), q -> q.orderBy(F.of("id").asc())))
+            assertThat(created)
+                    .extracting(Parcel::label)
+                    .isEqualTo(some(count).stream().map(Parcel::label).toList());
+            assertThat(parcels.find(
+                            Predicate.always(), q -> q.orderBy(F.of("id").asc())))
                     .extracting(Parcel::id, Parcel::label)
                     .isEqualTo(created.stream()
                             .sorted(Comparator.comparing(Parcel::id))
@@ -112,7 +120,8 @@ public interface ManyEntitiesContract extends SqlContract {
         List<Parcel> updated = parcels.updateAll(
                 created.stream().map(p -> p.withGrams(p.grams() + 1_000)).toList());
         assertThat(updated).allMatch(p -> p.version() == 1 && p.grams() >= 1_000);
-        assertThat(parcels.count(F.of("grams").ge(1_000).and(F.of("version").eq(1)))).isEqualTo(300);
+        assertThat(parcels.count(F.of("grams").ge(1_000).and(F.of("version").eq(1))))
+                .isEqualTo(300);
     }
 
     @Test
@@ -144,12 +153,12 @@ public interface ManyEntitiesContract extends SqlContract {
         assertThat(parcels.getById(created.get(1).id()).grams()).isEqualTo(77);
 
         Parcel read = parcels.getById(created.get(2).id());
-        parcels.upsertAll(
-                List.of(Parcel.of("p2", 222), Parcel.of("p9", 999)), BulkOptions.defaults(), "label");
+        parcels.upsertAll(List.of(Parcel.of("p2", 222), Parcel.of("p9", 999)), BulkOptions.defaults(), "label");
         parcels.upsert(Parcel.of("p3", 333), "label");
         assertThat(parcels.count()).isEqualTo(7);
         assertThat(parcels.getById(read.id()).grams()).isEqualTo(222);
-        assertThat(parcels.findOne(F.of("label").eq("p3")).orElseThrow().grams()).isEqualTo(333);
+        assertThat(parcels.findOne(F.of("label").eq("p3")).orElseThrow().grams())
+                .isEqualTo(333);
         // Whoever read it before cannot overwrite what the upsert wrote.
         assertThatThrownBy(() -> parcels.update(read.withGrams(1))).isInstanceOf(OptimisticLockException.class);
     }
@@ -164,8 +173,8 @@ public interface ManyEntitiesContract extends SqlContract {
         }));
         assertThat(told).isSorted().endsWith(2_000L);
         db().delete("tck_parcel", Predicate.always());
-        assertThatThrownBy(() -> parcels.insertAll(
-                        some(2_000), BulkOptions.defaults().withProgress((done, total) -> {
+        assertThatThrownBy(() ->
+                        parcels.insertAll(some(2_000), BulkOptions.defaults().withProgress((done, total) -> {
                             throw new IllegalStateException("stop");
                         })))
                 .hasMessageContaining("stop");

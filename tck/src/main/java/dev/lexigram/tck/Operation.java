@@ -14,7 +14,8 @@ public record Operation(String name, Body body) {
     @FunctionalInterface
     public interface Body {
 
-        /// @return what the caller was given, in a form that can be compared; the same for the same rows and random
+        /// @return what the caller was given, in a form that can be compared; the same for the same rows and
+        /// random
         ///     numbers
         Object run(Attempt attempt);
     }

@@ -102,26 +102,37 @@ public interface PageContract extends SqlContract {
             List<Sort> sorts = sorts(random);
             int size = 1 + random.nextInt(20);
             List<PageRow> forward = new ArrayList<>();
-            CursorPage<PageRow> page = rows.paginateCursor(CursorRequest.first(size).sortBy(sorts), some);
+            CursorPage<PageRow> page =
+                    rows.paginateCursor(CursorRequest.first(size).sortBy(sorts), some);
             forward.addAll(page.items());
             while (page.hasNext()) {
                 page = rows.paginateCursor(
-                        CursorRequest.first(size).sortBy(sorts).after(page.next().orElseThrow()), some);
+                        CursorRequest.first(size)
+                                .sortBy(sorts)
+                                .after(page.next().orElseThrow()),
+                        some);
                 forward.addAll(page.items());
             }
             List<Sort> whole = new ArrayList<>(sorts);
             boolean down = sorts.getLast().direction() == Sort.Direction.DESC;
             whole.add(down ? F.of("id").desc() : F.of("id").asc());
             List<PageRow> sorted = rows.find(some, q -> q.orderBy(whole.toArray(Sort[]::new)));
-            assertThat(ids(forward)).as("seed %d, round %d, %s", seed, round, sorts).isEqualTo(ids(sorted));
+            assertThat(ids(forward))
+                    .as("seed %d, round %d, %s", seed, round, sorts)
+                    .isEqualTo(ids(sorted));
 
             List<PageRow> backward = new ArrayList<>(page.items());
             while (page.hasPrevious()) {
                 page = rows.paginateCursor(
-                        CursorRequest.first(size).sortBy(sorts).before(page.previous().orElseThrow()), some);
+                        CursorRequest.first(size)
+                                .sortBy(sorts)
+                                .before(page.previous().orElseThrow()),
+                        some);
                 backward.addAll(0, page.items());
             }
-            assertThat(ids(backward)).as("seed %d, round %d, %s", seed, round, sorts).isEqualTo(ids(sorted));
+            assertThat(ids(backward))
+                    .as("seed %d, round %d, %s", seed, round, sorts)
+                    .isEqualTo(ids(sorted));
         }
     }
 
@@ -138,7 +149,8 @@ public interface PageContract extends SqlContract {
             long fresh = 1;
             do {
                 CursorRequest request = CursorRequest.first(5).sortBy(sorts);
-                CursorPage<PageRow> page = rows.paginateCursor(next.map(request::after).orElse(request));
+                CursorPage<PageRow> page =
+                        rows.paginateCursor(next.map(request::after).orElse(request));
                 seen.addAll(ids(page.items()));
                 next = page.next();
                 rows.create(random(fresh, random));
@@ -156,7 +168,9 @@ public interface PageContract extends SqlContract {
         GenericRepository<PageRow, Long> rows = filled(45, new Random(1));
         List<Long> all = new ArrayList<>();
         Page<PageRow> page = rows.paginate(
-                PageRequest.first(10), Predicate.always(), q -> q.orderBy(F.of("grade").asc()));
+                PageRequest.first(10),
+                Predicate.always(),
+                q -> q.orderBy(F.of("grade").asc()));
         all.addAll(ids(page.items()));
         assertThat(page.total()).isEqualTo(45);
         assertThat(page.pages()).isEqualTo(5);
@@ -209,6 +223,7 @@ public interface PageContract extends SqlContract {
     default void aPageByCursorTellsTheTotalOnRequest() {
         GenericRepository<PageRow, Long> rows = filled(7, new Random(3));
         assertThat(rows.paginateCursor(CursorRequest.first(3)).total()).isEmpty();
-        assertThat(rows.paginateCursor(CursorRequest.first(3).withTotal()).total()).hasValue(7);
+        assertThat(rows.paginateCursor(CursorRequest.first(3).withTotal()).total())
+                .hasValue(7);
     }
 }

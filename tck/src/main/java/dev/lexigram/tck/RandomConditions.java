@@ -21,8 +21,8 @@ final class RandomConditions {
     private static final List<String> TEXTS = List.of(
             "", "a", "A", "ab", "aB", "a%b", "a_b", "100%", "!a", "a!b", "\\", "a\\b", "'", "it's", "\"q\"", "é", "É",
             "Ünï", "日本", "😀", "a😀b", " a", "%", "_", "z");
-    private static final List<String> PATTERNS =
-            List.of("", "%", "_", "a%", "%b", "%a%", "a_b", "a\\%b", "a\\_b", "\\\\", "%\\%", "_%_", "É", "%ü%", "😀", "_😀_");
+    private static final List<String> PATTERNS = List.of(
+            "", "%", "_", "a%", "%b", "%a%", "a_b", "a\\%b", "a\\_b", "\\\\", "%\\%", "_%_", "É", "%ü%", "😀", "_😀_");
 
     /// A kind of field: its names, and how a value comes about.
     private record Family(List<String> fields, Function<Random, Object> value) {}
@@ -30,7 +30,9 @@ final class RandomConditions {
     private static final List<Family> FAMILIES = List.of(
             new Family(List.of("whole", "large", "id"), random -> random.nextInt(7) - 3),
             new Family(List.of("real"), random -> (random.nextInt(9) - 4) / 2.0),
-            new Family(List.of("exact"), random -> new BigDecimal(random.nextInt(400) - 200).movePointLeft(random.nextInt(3))),
+            new Family(
+                    List.of("exact"),
+                    random -> new BigDecimal(random.nextInt(400) - 200).movePointLeft(random.nextInt(3))),
             new Family(List.of("text", "other"), random -> pick(TEXTS, random)),
             new Family(List.of("kind"), random -> pick(List.of(Kind.values()), random)),
             new Family(List.of("flag"), Random::nextBoolean),

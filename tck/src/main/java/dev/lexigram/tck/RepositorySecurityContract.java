@@ -72,9 +72,13 @@ public interface RepositorySecurityContract extends SqlContract {
     private static Map<String, Act> acts() {
         return Map.ofEntries(
                 Map.entry("findById", (r, x, f) -> r.findById(id(f, x)).stream().toList()),
-                Map.entry("findByIdDeleted", (r, x, f) -> r.findById(id(f, x), FindOptions::includeDeleted).stream()
-                        .toList()),
-                Map.entry("findAllById", (r, x, f) -> r.findAllById(f.stream().map(Owned::id).toList())),
+                Map.entry(
+                        "findByIdDeleted",
+                        (r, x, f) -> r.findById(id(f, x), FindOptions::includeDeleted).stream()
+                                .toList()),
+                Map.entry(
+                        "findAllById",
+                        (r, x, f) -> r.findAllById(f.stream().map(Owned::id).toList())),
                 Map.entry("findOne", (r, x, f) -> r.findOne(any(x)).stream().toList()),
                 Map.entry("find", (r, x, f) -> r.find(any(x), FindOptions::includeDeleted)),
                 Map.entry("findSpecification", (r, x, f) -> r.find(Specification.of(any(x)))),
@@ -82,49 +86,73 @@ public interface RepositorySecurityContract extends SqlContract {
                 Map.entry("findForUpdate", (r, x, f) -> r.find(any(x), FindOptions::forUpdate)),
                 Map.entry("findAll", (r, x, f) -> r.findAll()),
                 Map.entry("stream", (r, x, f) -> r.stream(any(x), rows -> rows.toList())),
-                Map.entry("paginate", (r, x, f) -> r.paginate(PageRequest.first(50), any(x), q -> q).items()),
+                Map.entry(
+                        "paginate",
+                        (r, x, f) -> r.paginate(PageRequest.first(50), any(x), q -> q)
+                                .items()),
                 Map.entry("paginateTotal", (r, x, f) -> r.paginate(1, any(x)).total()),
-                Map.entry("paginateCursor", (r, x, f) -> r.paginateCursor(CursorRequest.first(50), any(x)).items()),
-                Map.entry("cursorTotal", (r, x, f) -> r.paginateCursor(CursorRequest.first(1).withTotal(), any(x))
-                        .total()
-                        .orElseThrow()),
+                Map.entry(
+                        "paginateCursor",
+                        (r, x, f) -> r.paginateCursor(CursorRequest.first(50), any(x))
+                                .items()),
+                Map.entry(
+                        "cursorTotal",
+                        (r, x, f) -> r.paginateCursor(CursorRequest.first(1).withTotal(), any(x))
+                                .total()
+                                .orElseThrow()),
                 Map.entry("count", (r, x, f) -> r.count(any(x))),
                 Map.entry("exists", (r, x, f) -> r.exists(F.of("tenant").eq("b")) ? 1_000L : 0L),
                 Map.entry("existsById", (r, x, f) -> r.existsById(id(f, x)) ? 1_000L : 0L),
-                Map.entry("aggregate", (r, x, f) -> r.aggregate()
-                        .where(any(x))
-                        .count()
-                        .one()
-                        .getLong("count")),
-                Map.entry("project", (r, x, f) -> (long) r.as(Label.class).find(any(x)).size()),
+                Map.entry(
+                        "aggregate",
+                        (r, x, f) -> r.aggregate().where(any(x)).count().one().getLong("count")),
+                Map.entry("project", (r, x, f) ->
+                        (long) r.as(Label.class).find(any(x)).size()),
                 Map.entry("create", (r, x, f) -> List.of(r.create(Owned.of("new", 1)))),
-                Map.entry("createForeign", (r, x, f) -> r.create(Owned.of("mine", 1).with("b", 1))),
-                Map.entry("tryCreateForeign", (r, x, f) -> r.tryCreate(Owned.of("mine", 1).with("b", 1))),
+                Map.entry(
+                        "createForeign",
+                        (r, x, f) -> r.create(Owned.of("mine", 1).with("b", 1))),
+                Map.entry(
+                        "tryCreateForeign",
+                        (r, x, f) -> r.tryCreate(Owned.of("mine", 1).with("b", 1))),
                 Map.entry("update", (r, x, f) -> r.update(one(f, x).with("b", 666))),
                 Map.entry("updateTaken", (r, x, f) -> r.update(one(f, x).with("a", 666))),
                 Map.entry("moveOut", (r, x, f) -> r.update(own(r, x).with("b", 666))),
-                Map.entry("updateAll", (r, x, f) -> r.updateAll(
-                        f.stream().map(o -> o.with("a", 666)).toList())),
+                Map.entry(
+                        "updateAll",
+                        (r, x, f) -> r.updateAll(
+                                f.stream().map(o -> o.with("a", 666)).toList())),
                 Map.entry("updateWhere", (r, x, f) -> r.updateWhere(any(x), set -> set.increment("amount", 1))),
                 Map.entry("moveWhere", (r, x, f) -> r.updateWhere(any(x), set -> set.to("tenant", "b"))),
                 Map.entry("increment", (r, x, f) -> r.increment(id(f, x), "amount", 1) ? 1_000L : 0L),
                 Map.entry("insertAll", (r, x, f) -> r.insertAll(List.of(Owned.of("n1", 1), Owned.of("n2", 2)))),
-                Map.entry("insertAllForeign", (r, x, f) -> r.insertAll(
-                        IntStream.range(0, 30).mapToObj(i -> Owned.of("n", i).with("b", 1)).toList())),
+                Map.entry(
+                        "insertAllForeign",
+                        (r, x, f) -> r.insertAll(IntStream.range(0, 30)
+                                .mapToObj(i -> Owned.of("n", i).with("b", 1))
+                                .toList())),
                 Map.entry("upsertForeign", (r, x, f) -> {
                     r.upsert(one(f, x).with("a", 666));
                     return 0L;
                 }),
-                Map.entry("upsertAllForeign", (r, x, f) -> r.upsertAll(
-                        f.stream().map(o -> o.with(null, 666)).toList())),
-                Map.entry("saveAll", (r, x, f) -> r.saveAll(List.of(Owned.of("mine", 3), own(r, x).with("a", 4)))),
-                Map.entry("findOrCreate", (r, x, f) -> List.of(r.findOrCreate(
-                                F.of("label").eq(one(f, x).label()), () -> Owned.of("fresh" + x.nextInt(), 1))
-                        .entity())),
+                Map.entry(
+                        "upsertAllForeign",
+                        (r, x, f) -> r.upsertAll(
+                                f.stream().map(o -> o.with(null, 666)).toList())),
+                Map.entry(
+                        "saveAll",
+                        (r, x, f) ->
+                                r.saveAll(List.of(Owned.of("mine", 3), own(r, x).with("a", 4)))),
+                Map.entry(
+                        "findOrCreate",
+                        (r, x, f) -> List.of(r.findOrCreate(
+                                        F.of("label").eq(one(f, x).label()), () -> Owned.of("fresh" + x.nextInt(), 1))
+                                .entity())),
                 Map.entry("delete", (r, x, f) -> r.delete(one(f, x)) ? 1_000L : 0L),
                 Map.entry("deleteById", (r, x, f) -> r.deleteById(id(f, x)) ? 1_000L : 0L),
                 Map.entry("deleteAll", (r, x, f) -> r.deleteAll(f)),
-                Map.entry("deleteWhere", (r, x, f) -> r.deleteWhere(F.of("amount").eq(x.nextInt(100)))),
+                Map.entry(
+                        "deleteWhere", (r, x, f) -> r.deleteWhere(F.of("amount").eq(x.nextInt(100)))),
                 Map.entry("restore", (r, x, f) -> r.restore(id(f, x)) ? 1_000L : 0L),
                 Map.entry("restoreWhere", (r, x, f) -> r.restoreWhere(any(x))),
                 Map.entry("purge", (r, x, f) -> r.purge(id(f, x)) ? 1_000L : 0L),
@@ -164,7 +192,8 @@ public interface RepositorySecurityContract extends SqlContract {
         Tenancy.in(
                 tenant,
                 () -> rows.addAll(owned.find(
-                        Predicate.always(), q -> q.includeDeleted().orderBy(F.of("id").asc()))));
+                        Predicate.always(),
+                        q -> q.includeDeleted().orderBy(F.of("id").asc()))));
         return rows;
     }
 
@@ -210,7 +239,8 @@ public interface RepositorySecurityContract extends SqlContract {
     @Test
     default void withoutAScopeNothingIsReadOrWritten() {
         GenericRepository<Owned, Long> owned = fresh();
-        assertThatThrownBy(owned::findAll).isInstanceOfAny(TenantScopingException.class, NoSecurityPolicyException.class);
+        assertThatThrownBy(owned::findAll)
+                .isInstanceOfAny(TenantScopingException.class, NoSecurityPolicyException.class);
         assertThatThrownBy(() -> owned.create(Owned.of("x", 1)))
                 .isInstanceOfAny(TenantScopingException.class, NoSecurityPolicyException.class);
         assertThatThrownBy(() -> owned.insertAll(List.of(Owned.of("x", 1))))

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// People and what they ordered, in tables of a test's own.
 ///
-/// Ann (31, Oslo) ordered tea for 3 and a pot for 30, Bob (17, Bergen) tea for 3. Cid (no age, Oslo) and Dee (45, no
-/// city) ordered nothing. Eve, who is nobody here, ordered a cup for 7.
+/// Ann (31, Oslo) ordered tea for 3 and a pot for 30, Bob (17, Bergen) tea for 3. Cid (no age, Oslo) and Dee (45,
+/// no city) ordered nothing. Eve, who is nobody here, ordered a cup for 7.
 ///
 /// @param db where they are
 /// @param people the table `id, name, age, city, mark`

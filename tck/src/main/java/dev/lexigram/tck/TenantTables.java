@@ -43,7 +43,8 @@ public record TenantTables(String box, String item, String tag) {
         return tables;
     }
 
-    /// The same tables as if there were no other tenant, and no rules: what is found in them is what should be found.
+    /// The same tables as if there were no other tenant, and no rules: what is found in them is what should be
+    /// found.
     TenantTables ofOneOnly(Backend backend) {
         TenantTables tables = named("one", tag);
         for (String table : List.of(tables.box, tables.item)) {

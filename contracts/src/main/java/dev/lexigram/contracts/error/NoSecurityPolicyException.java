@@ -3,8 +3,8 @@ package dev.lexigram.contracts.error;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A statement about a protected table while no scope of its policy is active and nobody asked for a bypass. Nothing
-/// was sent to the database.
+/// A statement about a protected table while no scope of its policy is active and nobody asked for a bypass.
+/// Nothing was sent to the database.
 public final class NoSecurityPolicyException extends DatabaseException {
 
     /// The code of this error.

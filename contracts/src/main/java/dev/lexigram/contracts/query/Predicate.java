@@ -51,8 +51,8 @@ public sealed interface Predicate {
     /// A text that matches; in patterns a backslash takes the next character literally.
     record Like(Operand operand, Match match, String text, boolean negated) implements Predicate {
 
-        /// @throws IllegalArgumentException when a pattern ends in a backslash that escapes nothing: databases differ
-        /// about it
+        /// @throws IllegalArgumentException when a pattern ends in a backslash that escapes nothing: databases
+        /// differ about it
         public Like {
             Objects.requireNonNull(text, "text");
             if ((match == Match.LIKE || match == Match.ILIKE) && endsInEscape(text)) {
@@ -63,8 +63,7 @@ public sealed interface Predicate {
 
         private static boolean endsInEscape(String pattern) {
             int backslashes = 0;
-            while (backslashes < pattern.length()
-                    && pattern.charAt(pattern.length() - 1 - backslashes) == '\\') {
+            while (backslashes < pattern.length() && pattern.charAt(pattern.length() - 1 - backslashes) == '\\') {
                 backslashes++;
             }
             return backslashes % 2 == 1;

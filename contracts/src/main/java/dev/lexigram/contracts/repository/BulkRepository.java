@@ -17,9 +17,10 @@ public interface BulkRepository<T, K> extends Repository<T, K> {
     /// Updates entities.
     ///
     /// @return the entities as stored, with their raised versions, in the same order
-    /// @throws dev.lexigram.contracts.error.EntityNotFoundException when a row is missing; nothing is changed then
-    /// @throws dev.lexigram.contracts.error.OptimisticLockException when a version is not the stored one; nothing is
-    /// changed then
+    /// @throws dev.lexigram.contracts.error.EntityNotFoundException when a row is missing; nothing is changed
+    /// then
+    /// @throws dev.lexigram.contracts.error.OptimisticLockException when a version is not the stored one; nothing
+    /// is changed then
     List<T> updateAll(Collection<? extends T> entities);
 
     /// Creates the entities whose key is null or zero and updates the others.
@@ -35,7 +36,7 @@ public interface BulkRepository<T, K> extends Repository<T, K> {
     /// Deletes entities; softly where the entity is.
     ///
     /// @return the number of rows that went
-    /// @throws dev.lexigram.contracts.error.OptimisticLockException when a version is not the stored one; nothing is
-    /// deleted then
+    /// @throws dev.lexigram.contracts.error.OptimisticLockException when a version is not the stored one; nothing
+    /// is deleted then
     long deleteAll(Collection<? extends T> entities);
 }

@@ -16,8 +16,8 @@ public interface PageRepository<T, K> extends Repository<T, K> {
     /// @throws dev.lexigram.contracts.error.PaginationException when the number is less than 1
     Page<T> paginate(int number, Predicate where);
 
-    /// A page by cursor: fast at any depth, and stable while rows come and go. Its cursors are signed, and good for the
-    /// same condition and order only.
+    /// A page by cursor: fast at any depth, and stable while rows come and go. Its cursors are signed, and good for
+    /// the same condition and order only.
     ///
     /// @throws dev.lexigram.contracts.error.CursorException when the cursor is damaged, forged or another query's
     /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit

@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// A cursor holds a version, a fingerprint of the query's shape, a side and the values of a row, signed with
 /// HMAC-SHA256, in letters that need no escape in a URL. It is signed and not encrypted: whoever holds a cursor can
-/// read the values of its row, so sort by nothing that the reader of the page may not see. Immutable and thread-safe.
+/// read the values of its row, so sort by nothing that the reader of the page may not see. Immutable and
+/// thread-safe.
 public final class CursorCodec {
 
     private static final byte VERSION = 1;

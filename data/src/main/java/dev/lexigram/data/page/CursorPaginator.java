@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Pages by cursor over any source, forwards and backwards.
 ///
-/// A row that is there all the time is on exactly one page, whatever is inserted and deleted between them, as long as
-/// its values in the order stay the same. One row more than a page holds is fetched, so as to know whether more
+/// A row that is there all the time is on exactly one page, whatever is inserted and deleted between them, as long
+/// as its values in the order stay the same. One row more than a page holds is fetched, so as to know whether more
 /// follow. As thread-safe as its source.
 ///
 /// @param <T> what the pages hold

@@ -51,7 +51,8 @@ public record KeysetCondition(List<Sort> sorts, NullOrder nulls, Set<Operand> re
         return from(0, position).orElseGet(() -> new Or(List.of()));
     }
 
-    /// Behind the place in the columns from this one on, for rows equal in those before it; empty when none can be.
+    /// Behind the place in the columns from this one on, for rows equal in those before it; empty when none can
+    /// be.
     private Optional<Predicate> from(int column, List<@Nullable Object> position) {
         if (column == sorts.size()) {
             return Optional.empty();

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The values of a cursor as bytes: each a tag and what it needs.
 ///
-/// Whole numbers come back as `Long` or `BigDecimal`, fractions as `Double`, enums as their names, and points in time
-/// as `Instant`: nothing that an order or a comparison could tell apart.
+/// Whole numbers come back as `Long` or `BigDecimal`, fractions as `Double`, enums as their names, and points in
+/// time as `Instant`: nothing that an order or a comparison could tell apart.
 final class ValueBytes {
 
     private static final int NULL = 0;

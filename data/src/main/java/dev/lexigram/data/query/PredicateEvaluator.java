@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 ///   by the calendar.
 ///
 /// A comparison of values of different kinds is an error and never false, and every part of a condition is
-/// evaluated, so that no error hides behind another part's answer. Patterns know `%`, `_` and `\` before a character
-/// that is meant literally; case is folded code point by code point.
+/// evaluated, so that no error hides behind another part's answer. Patterns know `%`, `_` and `\` before a
+/// character that is meant literally; case is folded code point by code point.
 ///
 /// Conditions in a database's own language are refused, and those of other stores, unless they are an
 /// {@link InMemoryPredicate} or {@link InMemoryOperand}. Thread-safe.

@@ -27,12 +27,15 @@ import java.util.stream.Stream;
 ///         .field("age", Integer.class)
 ///         .search("name");
 ///
-/// RequestQuery query = USERS.read(request.parameters());   // age__gte=18&search=ann&sort=-age,name&page=2&size=50
+/// RequestQuery query = USERS.read(request.parameters());   //
+/// age__gte=18&search=ann&sort=-age,name&page=2&size=50
 /// ```
 ///
-/// - A filter is a field, or a field and an operator, as {@link FilterKey} reads it. `in` and `between` take their
+/// - A filter is a field, or a field and an operator, as {@link FilterKey} reads it. `in` and `between` take
+/// their
 ///   values one by one (`city__in=Oslo&city__in=Rome`) or, when there is only one parameter, parted by commas.
-/// - `search` is looked for in all searchable fields, or in those of them that `search_fields` names; a blank one asks
+/// - `search` is looked for in all searchable fields, or in those of them that `search_fields` names; a blank
+/// one asks
 ///   for nothing.
 /// - `sort` names fields parted by commas, each with a `-` before it to sort downwards.
 /// - `page` is counted from 1, and `size` is limited.
@@ -104,7 +107,8 @@ public final class QueryParameters {
     ///
     /// @param parameters by name, as they came: decoded, each with its values in order
     /// @throws DataQueryException when a field or operator is unknown, or a value is not of the field's type
-    /// @throws PaginationException when the page or its size is no number from 1 on, or the size is above the limit
+    /// @throws PaginationException when the page or its size is no number from 1 on, or the size is above the
+    /// limit
     public RequestQuery read(Map<String, List<String>> parameters) {
         List<Predicate> all = new ArrayList<>();
         parameters.forEach((name, values) -> {

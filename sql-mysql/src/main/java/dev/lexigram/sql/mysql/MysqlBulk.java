@@ -9,8 +9,8 @@ import java.sql.SQLException;
 
 /// Many rows by long `values` lists.
 ///
-/// MariaDB returns the keys. MySQL tells the first; as the number of rows is known to the server beforehand, it takes
-/// their keys in one go in every `innodb_autoinc_lock_mode` (dev.mysql.com/doc/refman/8.4/en
+/// MariaDB returns the keys. MySQL tells the first; as the number of rows is known to the server beforehand, it
+/// takes their keys in one go in every `innodb_autoinc_lock_mode` (dev.mysql.com/doc/refman/8.4/en
 /// /innodb-auto-increment-handling.html, "simple inserts"), so the others follow at `auto_increment_increment`.
 ///
 /// @param flavour which of the two

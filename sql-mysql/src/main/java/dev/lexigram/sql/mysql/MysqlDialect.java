@@ -1,15 +1,15 @@
 package dev.lexigram.sql.mysql;
 
-import dev.lexigram.sql.dialect.AdvisoryLockSql;
 import dev.lexigram.contracts.mapping.Json;
+import dev.lexigram.sql.dialect.AdvisoryLockSql;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
-import dev.lexigram.sql.dialect.TextSearchSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
+import dev.lexigram.sql.dialect.TextSearchSyntax;
 import dev.lexigram.sql.identifier.Identifier;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -182,8 +182,7 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
     }
 
     /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was prepared.
-    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was
-    /// prepared.
+    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was prepared.
     @Override
     public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(

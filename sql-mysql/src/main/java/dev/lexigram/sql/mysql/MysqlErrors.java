@@ -93,6 +93,13 @@ record MysqlErrors(String place) implements ErrorTranslator {
             case 1264, 1265, 1292, 1366, 1406, 1411, 4078 ->
                 new ParameterBindingException(
                         context.problem(Fault.DOES_NOT_FIT).with("error", error.getErrorCode()), error);
+            // Also what an upsert ends with that meets a row which the rules of the table keep from it.
+            case 1242 ->
+                new QueryException(
+                        context.problem("A question gave several values where one is wanted.")
+                                .hint("Narrow the question. An upsert ends like this when the row with the same unique"
+                                        + " values belongs to another scope than the active one."),
+                        error);
             case 1044, 1045, 1049, 1130, 1040, 1203, 1698 ->
                 new ConnectionException(
                         context.problem(Fault.LOGIN).with("address", place).with("found", serverText(message)), error);

@@ -10,7 +10,8 @@ import dev.lexigram.sql.dialect.TextSink;
 import dev.lexigram.sql.identifier.Identifier;
 import java.util.regex.Pattern;
 
-/// Questions about JSON documents of MySQL, which has a type of its own for them, and of MariaDB, where they are text.
+/// Questions about JSON documents of MySQL, which has a type of its own for them, and of MariaDB, where they are
+/// text.
 ///
 /// @param flavour which of the two
 record MysqlJson(Flavour flavour) implements JsonSyntax {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// Search through InnoDB's fulltext index, in boolean mode, with a search that is made here of words.
 ///
-/// The index stands on an invisible column that is made of the searched ones, because InnoDB compares as the column's
-/// collation says: on columns that compare exactly, upper case would not be found by lower case.
+/// The index stands on an invisible column that is made of the searched ones, because InnoDB compares as the
+/// column's collation says: on columns that compare exactly, upper case would not be found by lower case.
 enum MysqlTextSearch implements TextSearchSyntax {
     INSTANCE;
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Who listens to what in one database, and what its one connection for that has come to. Thread-safe.
 ///
 /// States: IDLE, nobody listens → CONNECTING, for the first listener → CONNECTED ⇄ LOST → IDLE after the last
-/// listener. `closed` is never undone. All fields that are not final are guarded by `lock`; no listener is called under
-/// it.
+/// listener. `closed` is never undone. All fields that are not final are guarded by `lock`; no listener is called
+/// under it.
 final class NotificationHub implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PostgresNotifications.class.getName());

@@ -16,7 +16,8 @@ import org.postgresql.PGNotification;
 /// Keeps one connection that listens, and calls the listeners; a virtual thread of its own does both.
 final class NotificationWorker implements Runnable {
 
-    /// How long it hears at a stretch: new channels and the end wait no longer. What arrives is delivered at once.
+    /// How long it hears at a stretch: new channels and the end wait no longer. What arrives is delivered at
+    /// once.
     private static final int TICK_MILLIS = 50;
 
     /// A server that went away without a word is only noticed by asking it.

@@ -1,15 +1,15 @@
 package dev.lexigram.sql.postgres;
 
-import dev.lexigram.sql.dialect.AdvisoryLockSql;
 import dev.lexigram.contracts.mapping.Json;
+import dev.lexigram.sql.dialect.AdvisoryLockSql;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
-import dev.lexigram.sql.dialect.TextSearchSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
+import dev.lexigram.sql.dialect.TextSearchSyntax;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Array;

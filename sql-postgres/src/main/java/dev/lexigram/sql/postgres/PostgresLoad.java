@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An insertion into one table: by arrays, or by a copy when the rows are many.
 ///
-/// Keys are made before the rows are sent, by the expression that the table itself would use, so each belongs to its
-/// row whatever order the server works in.
+/// Keys are made before the rows are sent, by the expression that the table itself would use, so each belongs to
+/// its row whatever order the server works in.
 ///
 /// @param texts the statements
 record PostgresLoad(Texts texts) implements BulkLoader.Load {

@@ -71,7 +71,8 @@ public final class PostgresNotifications {
     /// @param channel as in {@link #notify}
     /// @return what ends it; the end of the database does too
     /// @throws dev.lexigram.contracts.error.InvalidIdentifierException when the channel is no such name
-    /// @throws dev.lexigram.contracts.error.DatabaseException when the server cannot be told; then nothing listens
+    /// @throws dev.lexigram.contracts.error.DatabaseException when the server cannot be told; then nothing
+    /// listens
     public Subscription listen(String channel, NotificationListener listener) {
         return backend.notifications().listen(checked(channel), listener);
     }

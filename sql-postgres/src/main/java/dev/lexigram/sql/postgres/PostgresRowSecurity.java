@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 /// PostgreSQL's own policies for protected tables: they hold for statements given as text too, and for other
 /// programs.
 ///
-/// The text goes into a migration; `RowSecurity.on(db).tellDatabase()` then tells each transaction the scope that the
-/// policies ask for. The program must log in as a role that is no superuser and lacks `bypassrls`, for such roles
-/// policies do not count; that it owns the tables does no harm. Immutable and thread-safe.
+/// The text goes into a migration; `RowSecurity.on(db).tellDatabase()` then tells each transaction the scope that
+/// the policies ask for. The program must log in as a role that is no superuser and lacks `bypassrls`, for such
+/// roles policies do not count; that it owns the tables does no harm. Immutable and thread-safe.
 public final class PostgresRowSecurity {
 
     private static final Identifier PREFIX = Identifier.of("lexigram");
@@ -33,8 +33,8 @@ public final class PostgresRowSecurity {
                 + create(policy, "", quoted, condition(policy));
     }
 
-    /// As {@link #migration(String, RowLevelSecurityPolicy)}, and members of a role see all rows while the policy is
-    /// bypassed. A login that is no member cannot bypass it, whatever it sets.
+    /// As {@link #migration(String, RowLevelSecurityPolicy)}, and members of a role see all rows while the policy
+    /// is bypassed. A login that is no member cannot bypass it, whatever it sets.
     ///
     /// @param adminRole a role that exists
     public static String migration(String table, RowLevelSecurityPolicy policy, String adminRole) {
@@ -82,8 +82,8 @@ public final class PostgresRowSecurity {
         return name + " = " + (type == String.class ? value : value + "::" + (type == UUID.class ? "uuid" : "bigint"));
     }
 
-    /// As a sub-query, so that it is asked once for each statement: cheaper, and an open cursor keeps its scope. After
-    /// a transaction a setting is empty instead of missing.
+    /// As a sub-query, so that it is asked once for each statement: cheaper, and an open cursor keeps its scope.
+    /// After a transaction a setting is empty instead of missing.
     private static String setting(String name) {
         return "(select nullif(current_setting('" + name + "', true), ''))";
     }

@@ -89,7 +89,8 @@ record TableShape(boolean copyable, Map<String, Shape> columns) {
         return (schema == null ? "" : dialect.quote(schema.identifier()) + ".") + dialect.quote(table.identifier());
     }
 
-    /// Whether all columns are there and the key can be made beforehand; if not, a plain insertion says what is wrong.
+    /// Whether all columns are there and the key can be made beforehand; if not, a plain insertion says what is
+    /// wrong.
     boolean isInsertable(BulkTarget target) {
         BulkTarget.Key key = target.key();
         return target.columns().stream().allMatch(column -> of(column) != null)

@@ -5,7 +5,8 @@ import dev.lexigram.sql.execute.BulkRunner;
 import dev.lexigram.sql.query.OwnedRows;
 import java.time.Duration;
 
-/// Reads a source block by block and sees that the rules about the table are kept. One per write; not thread-safe.
+/// Reads a source block by block and sees that the rules about the table are kept. One per write; not
+/// thread-safe.
 final class Blocks {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();

@@ -118,8 +118,7 @@ public final class BulkWriter {
     }
 
     /// As the other, with more to say about rows that exist than that they get the new values.
-    public long upsert(
-            Table table, List<BulkColumn> columns, Conflict conflict, RowSource rows, BulkOptions options) {
+    public long upsert(Table table, List<BulkColumn> columns, Conflict conflict, RowSource rows, BulkOptions options) {
         OwnedRows rules = OwnedRows.inserted(renderer, table, names(columns));
         BulkTarget target = new BulkTarget(table, rules.columns(), types(columns, rules), null);
         Upserting upserting = new Upserting(renderer, runner, rules, target, conflict);

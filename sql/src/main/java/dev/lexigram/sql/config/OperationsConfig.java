@@ -12,7 +12,8 @@ import java.time.Duration;
 /// @param paging how pages are cut
 public record OperationsConfig(boolean echo, Duration statementTimeout, PagingConfig paging) {
 
-    private static final OperationsConfig DEFAULTS = new OperationsConfig(false, Duration.ofSeconds(60), PagingConfig.defaults());
+    private static final OperationsConfig DEFAULTS =
+            new OperationsConfig(false, Duration.ofSeconds(60), PagingConfig.defaults());
 
     public OperationsConfig {
         if (statementTimeout.isNegative()) {

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param defaultSize rows on a page when nobody says, at least 1
 /// @param maxSize rows on a page at most; who asks for more gets an error
-/// @param cursorKey signs cursors: at least 32 characters, the same on all nodes of an application; empty means a random
+/// @param cursorKey signs cursors: at least 32 characters, the same on all nodes of an application; empty means
+///     a random
 /// one, with which cursors are good in this process only
 public record PagingConfig(int defaultSize, int maxSize, Secret cursorKey) {
 
@@ -20,11 +21,10 @@ public record PagingConfig(int defaultSize, int maxSize, Secret cursorKey) {
 
     public PagingConfig {
         if (defaultSize < 1 || maxSize < defaultSize) {
-            throw new ConfigurationException(
-                    Problem.of("The default size of a page lies between 1 and the largest.")
-                            .with("default_size", defaultSize)
-                            .with("max_size", maxSize)
-                            .hint("Set operations.paging.default_size and operations.paging.max_size."));
+            throw new ConfigurationException(Problem.of("The default size of a page lies between 1 and the largest.")
+                    .with("default_size", defaultSize)
+                    .with("max_size", maxSize)
+                    .hint("Set operations.paging.default_size and operations.paging.max_size."));
         }
         int length = bytes(cursorKey).length;
         if (length > 0 && length < KEY_BYTES) {

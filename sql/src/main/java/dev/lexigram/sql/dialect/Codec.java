@@ -22,8 +22,8 @@ public interface Codec<T> {
     /// Sets a parameter by its index from 1.
     void bind(PreparedStatement statement, int index, T value) throws SQLException;
 
-    /// The type whose column type this codec's type has when a table is created from a record; empty when it has one
-    /// itself.
+    /// The type whose column type this codec's type has when a table is created from a record; empty when it has
+    /// one itself.
     default Optional<Class<?>> stored() {
         return Optional.empty();
     }

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The codecs of one database by Java type, and how its documents and arrays travel. Immutable to its users and
-/// thread-safe; codecs are made when they are
-/// first asked for.
+/// thread-safe; codecs are made when they are first asked for.
 ///
 /// Points in time are kept to the microsecond, the finest that PostgreSQL and MySQL store; finer digits are cut
 /// off.

@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /// What a database calls the column types of Java types. Immutable and thread-safe.
 ///
-/// @param names the type of each wrapper or value class; `String` and `byte[]` are those without a limit, `Json` is
+/// @param names the type of each wrapper or value class; `String` and `byte[]` are those without a limit, `Json`
+///     is
 /// the type of documents
 /// @param limitedText text with a limit, `%d` being the limit in characters
 /// @param limitedBytes bytes with a limit, `%d` being the limit in bytes
@@ -80,7 +81,8 @@ public record ColumnTypes(
         return of(Json.class, OptionalInt.empty(), false);
     }
 
-    /// The type of columns that hold lists of such elements; only databases with {@link Capability#ARRAYS} have it.
+    /// The type of columns that hold lists of such elements; only databases with {@link Capability#ARRAYS} have
+    /// it.
     public String listOf(Class<?> element) {
         return of(element, OptionalInt.empty(), false) + "[]";
     }

@@ -119,7 +119,8 @@ public interface Dialect {
         return "next value for " + sequence;
     }
 
-    /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in MySQL.
+    /// Whether a backslash inside a string escapes the next character; then `#` begins a comment too, as in
+    /// MySQL.
     default boolean backslashEscapes() {
         return false;
     }

@@ -3,7 +3,8 @@ package dev.lexigram.sql.dialect;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.sql.identifier.Identifier;
 
-/// How a database asks for parts of JSON documents. Backends implement it; users may, for a database of their own.
+/// How a database asks for parts of JSON documents. Backends implement it; users may, for a database of their
+/// own.
 ///
 /// Every method writes an expression that means the same on all databases: what is not there is null, a key finds
 /// only members of objects and an index only elements of arrays. Stateless and thread-safe.
@@ -45,8 +46,8 @@ public interface JsonSyntax {
     /// Writes one of {@link #elements} as JSON.
     void element(TextSink out, Operand document, JsonPath path, Identifier name);
 
-    /// Writes the condition that the value holds another one, if the database has an operator for it that means what
-    /// PostgreSQL's `@>` means.
+    /// Writes the condition that the value holds another one, if the database has an operator for it that means
+    /// what PostgreSQL's `@>` means.
     ///
     /// @return false when nothing was written; the condition is then put together from the others
     default boolean contains(TextSink out, Operand document, JsonPath path, String json) {

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Types of the JDK that no database has a type for and that are stored as another, the same one on every database.
+/// Types of the JDK that no database has a type for and that are stored as another, the same one on every
+/// database.
 final class StandIns {
 
     /// What stands in for a type in its column.

@@ -38,7 +38,8 @@ public interface TextSearchSyntax {
     /// @param rows what the statement calls the table
     void rank(TextSink out, TextIndex index, Identifier rows, SearchText search);
 
-    /// The table that lists the hits of a search with their ranks, where joining it is faster than asking row by row.
+    /// The table that lists the hits of a search with their ranks, where joining it is faster than asking row by
+    /// row.
     default Optional<Hits> hits(TextIndex index) {
         return Optional.empty();
     }

@@ -109,15 +109,16 @@ public final class Json {
         return new JsonContains(document, path, JsonText.checked(value));
     }
 
-    /// The document with the value here, for an update of its column. A missing member is added to the object that it
-    /// belongs to; where that object or the element is missing, the document stays as it is.
+    /// The document with the value here, for an update of its column. A missing member is added to the object that
+    /// it belongs to; where that object or the element is missing, the document stays as it is.
     ///
     /// @throws IllegalArgumentException when JSON has no form for the value
     public SqlExpression set(@Nullable Object value) {
         return path.isRoot() ? literal(value) : new JsonChange(document, path, JsonText.of(value));
     }
 
-    /// The document without the value here, for an update of its column; the document as it is when there is none.
+    /// The document without the value here, for an update of its column; the document as it is when there is
+    /// none.
     ///
     /// @throws IllegalStateException for a whole document
     public SqlExpression remove() {

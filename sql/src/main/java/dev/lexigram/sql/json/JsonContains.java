@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a value in a document holds another one. Where no operator says exactly that, it is spelled out member by
-/// member and element by element: `json_contains` of MySQL also looks into nested arrays.
+/// Whether a value in a document holds another one. Where no operator says exactly that, it is spelled out member
+/// by member and element by element: `json_contains` of MySQL also looks into nested arrays.
 ///
 /// @param document the document
 /// @param path where in it

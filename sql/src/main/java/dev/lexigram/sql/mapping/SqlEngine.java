@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
 /// @param texts statements given as text
 /// @param models records and tables
 /// @param paging how pages are cut
-public record SqlEngine(
-        Renderer renderer, SqlExecutor executor, TextQueries texts, EntityModels models, Paging paging)
+public record SqlEngine(Renderer renderer, SqlExecutor executor, TextQueries texts, EntityModels models, Paging paging)
         implements QueryRunner {
 
     /// How pages are cut.

@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Makes UUIDs of version 7 (RFC 9562, section 5.7): they sort by the time when they were made, so new rows go to the
-/// end of an index, and nobody can guess them. Thread-safe.
+/// Makes UUIDs of version 7 (RFC 9562, section 5.7): they sort by the time when they were made, so new rows go to
+/// the end of an index, and nobody can guess them. Thread-safe.
 ///
 /// Within one process each is greater than all before it, also within one millisecond and when the clock is set
 /// back: the 12 bits after the milliseconds hold 4096th parts of them (section 6.2, method 3), and where the clock

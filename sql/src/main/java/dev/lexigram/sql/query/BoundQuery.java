@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A question that knows its database. What is asked for most often is here by itself; {@link #and} reaches the rest
-/// of {@link QueryBuilder}. Each method returns a new one. Immutable and thread-safe.
+/// A question that knows its database. What is asked for most often is here by itself; {@link #and} reaches the
+/// rest of {@link QueryBuilder}. Each method returns a new one. Immutable and thread-safe.
 ///
 /// @param database what is asked
 /// @param query the question

@@ -2,8 +2,8 @@ package dev.lexigram.sql.query;
 
 import dev.lexigram.contracts.query.Predicate.Match;
 
-/// Patterns of `like` written for SQLite's `glob`, which minds the case of letters: `*` and `?` for `%` and `_`, and
-/// brackets around what is meant literally.
+/// Patterns of `like` written for SQLite's `glob`, which minds the case of letters: `*` and `?` for `%` and `_`,
+/// and brackets around what is meant literally.
 final class GlobPattern {
     private GlobPattern() {}
 

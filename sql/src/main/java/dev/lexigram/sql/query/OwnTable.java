@@ -3,7 +3,8 @@ package dev.lexigram.sql.query;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.sql.identifier.Identifier;
 
-/// Fields without a table's name belong to this table, where the statement knows a second one with the same columns.
+/// Fields without a table's name belong to this table, where the statement knows a second one with the same
+/// columns.
 ///
 /// @param inner finds the column
 /// @param table whose it is

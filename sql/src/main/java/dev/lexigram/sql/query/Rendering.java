@@ -74,7 +74,8 @@ record Rendering(SqlWriter out, FieldResolver fields, TableRules rules) implemen
 
     /// Adds text of the caller's own in brackets.
     ///
-    /// @throws dev.lexigram.contracts.error.ParameterBindingException when it has not as many marks as values: all
+    /// @throws dev.lexigram.contracts.error.ParameterBindingException when it has not as many marks as values:
+    /// all
     ///     later values would move to other places
     Rendering raw(String text, List<?> parameters) {
         Marks.check(text, parameters.size(), dialect());

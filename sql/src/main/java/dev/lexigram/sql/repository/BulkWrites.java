@@ -54,7 +54,9 @@ final class BulkWrites<T, K> {
     /// Whether all rows leave the same to the database, and that is at most one identity key.
     private boolean madeAlike(List<@Nullable Object[]> rows, List<ColumnModel> made) {
         boolean keyAtMost = made.isEmpty()
-                || (made.size() == 1 && made.getFirst().equals(key.single()) && made.getFirst().sequence().isEmpty());
+                || (made.size() == 1
+                        && made.getFirst().equals(key.single())
+                        && made.getFirst().sequence().isEmpty());
         return keyAtMost && rows.stream().allMatch(values -> single.made(values).equals(made));
     }
 
@@ -79,9 +81,10 @@ final class BulkWrites<T, K> {
     }
 
     private List<T> oneByOne(List<@Nullable Object[]> rows) {
-        return engine.executor().atomically(() -> rows.stream()
-                .map(values -> single.create(model.create(values)))
-                .toList());
+        return engine.executor()
+                .atomically(() -> rows.stream()
+                        .map(values -> single.create(model.create(values)))
+                        .toList());
     }
 
     List<T> updateAll(Collection<? extends T> entities, BulkOptions options) {
@@ -95,10 +98,13 @@ final class BulkWrites<T, K> {
         List<ColumnModel> found = found();
         List<ColumnModel> set =
                 model.columns().stream().filter(planner::isUpdated).toList();
-        RowSource source = RowSource.of(new Pairs<>(read, rows), (pair, at) -> at < found.size()
-                ? model.bindable(found.get(at), model.value(pair.read(), found.get(at)))
-                : model.bindable(
-                        set.get(at - found.size()), pair.values()[set.get(at - found.size()).index()]));
+        RowSource source = RowSource.of(
+                new Pairs<>(read, rows),
+                (pair, at) -> at < found.size()
+                        ? model.bindable(found.get(at), model.value(pair.read(), found.get(at)))
+                        : model.bindable(
+                                set.get(at - found.size()),
+                                pair.values()[set.get(at - found.size()).index()]));
         engine.executor().atomically(() -> {
             BulkResult result = writer.update(model.table(), columns(found), columns(set), source, options);
             result.unmet().stream().findFirst().ifPresent(at -> {
@@ -163,7 +169,8 @@ final class BulkWrites<T, K> {
     long deleteAll(Collection<? extends T> entities, BulkOptions options) {
         List<T> all = List.copyOf(entities);
         if (planner.deletesSoftly()) {
-            return engine.executor().atomically(() -> all.stream().filter(single::delete).count());
+            return engine.executor()
+                    .atomically(() -> all.stream().filter(single::delete).count());
         }
         List<ColumnModel> found = found();
         RowSource source =

@@ -43,8 +43,9 @@ final class EntityPages<T> {
 
     Page<T> page(PageRequest request, Predicate where, FindOptions options) {
         engine.paging().limits().check(request);
-        FindOptions window =
-                options.orderBy(tieBreaker(options.sorts())).limit(request.size()).offset(request.offset());
+        FindOptions window = options.orderBy(tieBreaker(options.sorts()))
+                .limit(request.size())
+                .offset(request.offset());
         return Page.of(reads.list(where, window), reads.count(where, options.deleted()), request);
     }
 
@@ -61,10 +62,7 @@ final class EntityPages<T> {
         PageOrder order = PageOrder.byKey(
                         key.stream().map(ColumnModel::component).toArray(String[]::new))
                 .required(notNull())
-                .nulls(
-                        engine.renderer().dialect().nullsAreGreatest()
-                                ? NullOrder.GREATEST
-                                : NullOrder.SMALLEST)
+                .nulls(engine.renderer().dialect().nullsAreGreatest() ? NullOrder.GREATEST : NullOrder.SMALLEST)
                 .limits(engine.paging().limits())
                 .shape(shape(where, options));
         return CursorPaginator.of(new Rows(where, options), engine.paging().cursors(), order)

@@ -122,8 +122,8 @@ final class EntityWrites<T, K> {
         planner.stampNew(values);
         generate(values);
         Query.Insert plain = planner.insert(values, made(values));
-        return execute(new Query.Insert(
-                plain.table(), plain.columns(), plain.content(), planner.conflict(unique), List.of()));
+        return execute(
+                new Query.Insert(plain.table(), plain.columns(), plain.content(), planner.conflict(unique), List.of()));
     }
 
     boolean delete(T entity) {

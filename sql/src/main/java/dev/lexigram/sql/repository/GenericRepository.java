@@ -86,7 +86,9 @@ public final class GenericRepository<T, K>
         RepositoryOptions chosen = options.apply(RepositoryOptions.defaults());
         chosen.check(model);
         return new GenericRepository<>(
-                engine, new EntityPlanner<>(model, chosen, engine.renderer().rules()), EntityKey.of(model, key, engine.models()));
+                engine,
+                new EntityPlanner<>(model, chosen, engine.renderer().rules()),
+                EntityKey.of(model, key, engine.models()));
     }
 
     // Reading
@@ -264,8 +266,8 @@ public final class GenericRepository<T, K>
         upsert(entity, key.columns());
     }
 
-    /// Creates the entity, or gives the row with the same values in these unique fields the entity's other values and
-    /// the next version. MySQL and MariaDB look at all unique keys of the table.
+    /// Creates the entity, or gives the row with the same values in these unique fields the entity's other values
+    /// and the next version. MySQL and MariaDB look at all unique keys of the table.
     public void upsert(T entity, String first, String... more) {
         upsert(entity, unique(first, more));
     }
@@ -310,7 +312,8 @@ public final class GenericRepository<T, K>
     @Override
     public List<T> saveAll(Collection<? extends T> entities) {
         return engine.executor().atomically(() -> {
-            Map<Boolean, List<T>> parts = entities.stream().<T>map(e -> e).collect(Collectors.partitioningBy(key::isUnset));
+            Map<Boolean, List<T>> parts =
+                    entities.stream().<T>map(e -> e).collect(Collectors.partitioningBy(key::isUnset));
             Iterator<T> created = insertAll(parts.get(true)).iterator();
             Iterator<T> updated = updateAll(parts.get(false)).iterator();
             return entities.stream()

@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 /// migrations.
 ///
 /// Sequences that number columns are created with it. Keys are `not null`, primitives too; texts without {@link
-/// dev.lexigram.contracts.mapping.Length} are unlimited
-/// where the database allows. Thread-safe.
+/// dev.lexigram.contracts.mapping.Length} are unlimited where the database allows. Thread-safe.
 public final class SchemaManager {
 
     private final Database database;

@@ -20,8 +20,8 @@ import java.util.List;
 /// Full-text search over columns of one table: `TextSearch.of("articles", "title", "body")`.
 ///
 /// It needs its index: {@link #createIndex} makes it, or a migration with {@link #createStatements}. What is found
-/// goes through the same tree as every question, so a table's rules hold for hits, ranks and totals. Upper and lower
-/// case are the same. Immutable and thread-safe.
+/// goes through the same tree as every question, so a table's rules hold for hits, ranks and totals. Upper and
+/// lower case are the same. Immutable and thread-safe.
 public final class TextSearch {
 
     private final Source.Named source;
@@ -54,8 +54,8 @@ public final class TextSearch {
                         Identifier.of("english")));
     }
 
-    /// A copy for a table with another key. On SQLite it must be its `integer primary key`, or `rowid` where there is
-    /// none.
+    /// A copy for a table with another key. On SQLite it must be its `integer primary key`, or `rowid` where there
+    /// is none.
     public TextSearch key(String column) {
         return with(index.name(), Identifier.of(column), index.language());
     }
@@ -100,8 +100,8 @@ public final class TextSearch {
         return syntax(dialect).dropStatements(index);
     }
 
-    /// Reads the whole table into the index anew. Needed on SQLite only, after `insert or replace` or after `vacuum` of
-    /// a table without an integer key; does nothing elsewhere.
+    /// Reads the whole table into the index anew. Needed on SQLite only, after `insert or replace` or after
+    /// `vacuum` of a table without an integer key; does nothing elsewhere.
     public void rebuildIndex(Database database) {
         run(database, syntax(dialect(database)).rebuildStatements(index));
     }

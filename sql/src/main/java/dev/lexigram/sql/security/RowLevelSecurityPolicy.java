@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Says by which columns rows belong to somebody, and carries the scope of whoever calls.
 ///
 /// ```
-/// static final RowLevelSecurityPolicy REGIONS = RowLevelSecurityPolicy.of(ScopeColumn.of("region", String.class));
+/// static final RowLevelSecurityPolicy REGIONS = RowLevelSecurityPolicy.of(ScopeColumn.of("region",
+/// String.class));
 /// RowSecurity.on(db).protect("orders", REGIONS);
 /// REGIONS.activate(Map.of("region", "north")).call(() -> orders.findAll());
 /// ```
@@ -83,7 +84,8 @@ public final class RowLevelSecurityPolicy {
         return key.active(new ScopeState.Values(inOrder), () -> {});
     }
 
-    /// The scope of all rows. Each use is logged as a warning, with the reason and the tables that it is used for.
+    /// The scope of all rows. Each use is logged as a warning, with the reason and the tables that it is used
+    /// for.
     ///
     /// @param reason why this is needed; not blank
     public Activation asAdmin(String reason) {

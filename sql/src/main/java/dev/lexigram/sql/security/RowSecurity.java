@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The protected tables of one database. Its rules are part of every statement that is built from a query, wherever
 /// the table stands in it; statements given as text are left to the database's own policies.
 ///
-/// A table is meant by its name alone, whatever the case and the schema: who writes `ORDERS` or `public.orders` meets
-/// the rules of `orders`. Thread-safe.
+/// A table is meant by its name alone, whatever the case and the schema: who writes `ORDERS` or `public.orders`
+/// meets the rules of `orders`. Thread-safe.
 public final class RowSecurity implements TableRules {
 
     private final String database;
@@ -46,7 +46,8 @@ public final class RowSecurity implements TableRules {
         return database.unwrap(RowSecurity.class);
     }
 
-    /// Puts a table under a policy, from now on and for everyone. Under several policies a row must meet them all.
+    /// Puts a table under a policy, from now on and for everyone. Under several policies a row must meet them
+    /// all.
     ///
     /// @param table the table's or view's name; a schema before it makes no difference
     /// @throws dev.lexigram.contracts.error.InvalidIdentifierException when it is not an identifier

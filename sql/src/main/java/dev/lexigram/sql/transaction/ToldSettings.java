@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The settings that a database was told in one transaction; they end with it. Used by the transaction's thread only.
+/// The settings that a database was told in one transaction; they end with it. Used by the transaction's thread
+/// only.
 final class ToldSettings {
 
     private static final String SET = "set_config(?, ?, true)";

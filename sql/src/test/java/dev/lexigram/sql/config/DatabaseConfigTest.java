@@ -101,7 +101,8 @@ class DatabaseConfigTest {
             assertThat(shop.pool().maxSize()).isEqualTo(3);
             assertThat(shop.pool().effectiveAcquireTimeout()).isEqualTo(Duration.ofMillis(500));
         });
-        assertThat(config.operations()).isEqualTo(new OperationsConfig(true, Duration.ofSeconds(5), PagingConfig.defaults()));
+        assertThat(config.operations())
+                .isEqualTo(new OperationsConfig(true, Duration.ofSeconds(5), PagingConfig.defaults()));
     }
 
     @Test
