@@ -40,7 +40,9 @@ final class Bulk {
     /// The same where only rows of that city are one's own.
     Bulk ownedBy(String city) {
         Renderer renderer = new Renderer(engine.renderer().dialect(), new City(city));
-        return new Bulk(new SqlEngine(renderer, engine.executor(), engine.texts(), engine.models(), engine.paging()), table.toString());
+        return new Bulk(
+                new SqlEngine(renderer, engine.executor(), engine.texts(), engine.models(), engine.paging()),
+                table.toString());
     }
 
     private record City(String name) implements TableRules {
