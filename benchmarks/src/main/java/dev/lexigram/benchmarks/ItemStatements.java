@@ -65,7 +65,7 @@ record ItemStatements(InstantForm instants) {
         return changed;
     }
 
-    private void bind(PreparedStatement statement, Item item, int version) throws SQLException {
+    void bind(PreparedStatement statement, Item item, int version) throws SQLException {
         statement.setString(1, item.name());
         statement.setString(2, item.email());
         statement.setInt(3, item.age());

@@ -57,6 +57,12 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--full", description = "Run the JMH benchmarks instead: forks, times, allocation; takes minutes.")
     private boolean full;
 
+    @Option(
+            names = "--bulk",
+            paramLabel = "ROWS",
+            description = "Insert so many rows at once instead, beside JDBC batches and COPY; 100000 is a good number.")
+    private int bulk;
+
     /// Runs the benchmarks and ends the JVM.
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -77,6 +83,10 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws SQLException {
         if (full) {
             FullForm.run(only, url);
+            return CommandLine.ExitCode.OK;
+        }
+        if (bulk > 0) {
+            measureBulk(new BulkBench(bulk, rounds));
             return CommandLine.ExitCode.OK;
         }
         Race race = new Race(
@@ -115,6 +125,17 @@ public final class Main implements Callable<Integer> {
         }
         say("Measuring on PostgreSQL.");
         outcomes.addAll(run(race, PostgresBed.at(place)));
+    }
+
+    private void measureBulk(BulkBench bench) throws SQLException {
+        PrintWriter out = commandLineOf().getOut();
+        if (only != Database.postgres) {
+            bench.sqlite().forEach(out::println);
+        }
+        if (only != Database.sqlite) {
+            bench.postgres(url == null ? LocalPostgres.start() : url).forEach(out::println);
+        }
+        out.flush();
     }
 
     private void print(Report report) {

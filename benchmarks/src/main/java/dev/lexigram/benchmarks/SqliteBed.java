@@ -42,7 +42,7 @@ final class SqliteBed implements TestBed {
         };
     }
 
-    private static Connection loaded() throws SQLException {
+    static Connection loaded() throws SQLException {
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:file:/bench-" + UUID.randomUUID() + "?vfs=memdb");
         try (Statement statement = connection.createStatement()) {

@@ -3,6 +3,7 @@ package dev.lexigram.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.NotNullException;
 import dev.lexigram.contracts.error.RepositoryException;
 import dev.lexigram.sql.bulk.BulkResult;
@@ -179,8 +180,14 @@ public interface BulkChangeContract extends SqlContract {
             assertThat(result.rows()).isEqualTo(1);
             assertThat(result.unmet()).hasSize(size - 1).doesNotContain(0L);
             assertThat(count(people, "mark = 50")).isEqualTo(1);
-            owned.upsert(oslo, Bulk.rows(size, i -> Scratch.row("p" + i, 7_000)));
-            assertThat(count(people, "age = 7000")).isEqualTo(1);
+            try {
+                assertThat(owned.upsert(oslo, Bulk.rows(size, i -> Scratch.row("p" + i, 7_000))))
+                        .isEqualTo(1);
+            } catch (DatabaseException refused) {
+                // MySQL and MariaDB cannot leave a single row alone, so they refuse them all.
+                assertThat(count(people, "age = 7000")).isZero();
+            }
+            assertThat(count(people, "age = 7000 and city = 'Bergen'")).isZero();
             assertThat(oslo.writer()
                             .delete(
                                     oslo.table(),

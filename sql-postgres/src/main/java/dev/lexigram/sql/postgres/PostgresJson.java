@@ -3,7 +3,6 @@ package dev.lexigram.sql.postgres;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.sql.dialect.JsonPath;
 import dev.lexigram.sql.dialect.JsonPath.Index;
-import dev.lexigram.sql.dialect.JsonPath.Key;
 import dev.lexigram.sql.dialect.JsonPath.Part;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.JsonType;
@@ -37,14 +36,14 @@ enum PostgresJson implements JsonSyntax {
         for (int i = 0; i < parts.size(); i++) {
             out.text(i == parts.size() - 1 ? lastArrow : " -> ");
             switch (parts.get(i)) {
-                case Key key -> key(out, key);
+                case JsonPath.Key key -> key(out, key);
                 case Index(int position) -> out.text(Integer.toString(position));
             }
         }
         out.text(")");
     }
 
-    private static void key(TextSink out, Key key) {
+    private static void key(TextSink out, JsonPath.Key key) {
         if (key.isName()) {
             out.text("'").text(key.name()).text("'");
         } else {
@@ -134,7 +133,7 @@ enum PostgresJson implements JsonSyntax {
         for (Part part : path.parts()) {
             out.text(sep);
             switch (part) {
-                case Key key -> key(out, key);
+                case JsonPath.Key key -> key(out, key);
                 case Index(int position) ->
                     out.text("'").text(Integer.toString(position)).text("'");
             }

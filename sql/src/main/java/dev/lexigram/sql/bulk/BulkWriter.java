@@ -102,11 +102,13 @@ public final class BulkWriter {
 
     /// Inserts rows, and changes those that exist. Of several rows with the same unique values the last counts.
     ///
+    /// A row that exists and is hidden by the rules about the table is left alone and not counted; on MySQL and
+    /// MariaDB, which cannot do that, it fails the call.
+    ///
     /// @param columns what is written, in the order of the source's values
     /// @param conflictColumns the unique columns; MySQL and MariaDB look at all unique keys of the table
     /// @param updateColumns what is changed in rows that exist; none leaves them as they are
-    /// @return the number of rows inserted or changed; MySQL and MariaDB cannot tell those that were left alone, so
-    /// there it is the number of rows in the source
+    /// @return the number of rows inserted or changed; on MySQL and MariaDB the number of rows in the source
     public long upsert(
             Table table,
             List<BulkColumn> columns,

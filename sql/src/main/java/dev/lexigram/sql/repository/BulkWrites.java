@@ -8,10 +8,10 @@ import dev.lexigram.sql.bulk.RowSource;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes many entities at once. Each call is atomic.
@@ -98,13 +98,12 @@ final class BulkWrites<T, K> {
         List<ColumnModel> found = found();
         List<ColumnModel> set =
                 model.columns().stream().filter(planner::isUpdated).toList();
-        RowSource source = RowSource.of(
-                new Pairs<>(read, rows),
-                (pair, at) -> at < found.size()
-                        ? model.bindable(found.get(at), model.value(pair.read(), found.get(at)))
-                        : model.bindable(
-                                set.get(at - found.size()),
-                                pair.values()[set.get(at - found.size()).index()]));
+        List<Integer> places = IntStream.range(0, rows.size()).boxed().toList();
+        RowSource source = RowSource.of(places, (place, at) -> {
+            ColumnModel column = at < found.size() ? found.get(at) : set.get(at - found.size());
+            Object value = at < found.size() ? model.value(read.get(place), column) : rows.get(place)[column.index()];
+            return model.bindable(column, value);
+        });
         engine.executor().atomically(() -> {
             BulkResult result = writer.update(model.table(), columns(found), columns(set), source, options);
             result.unmet().stream().findFirst().ifPresent(at -> {
@@ -113,30 +112,6 @@ final class BulkWrites<T, K> {
             return result;
         });
         return rows.stream().map(model::create).toList();
-    }
-
-    /// An entity as it was read, and the values that it gets.
-    private record Pair<T>(T read, @Nullable Object[] values) {}
-
-    /// Both lists side by side.
-    private static final class Pairs<T> extends AbstractList<Pair<T>> {
-        private final List<T> read;
-        private final List<@Nullable Object[]> rows;
-
-        Pairs(List<T> read, List<@Nullable Object[]> rows) {
-            this.read = read;
-            this.rows = rows;
-        }
-
-        @Override
-        public Pair<T> get(int index) {
-            return new Pair<>(read.get(index), rows.get(index));
-        }
-
-        @Override
-        public int size() {
-            return read.size();
-        }
     }
 
     /// What finds a row: the key, and the version that was read.

@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -312,10 +311,13 @@ public final class GenericRepository<T, K>
     @Override
     public List<T> saveAll(Collection<? extends T> entities) {
         return engine.executor().atomically(() -> {
-            Map<Boolean, List<T>> parts =
-                    entities.stream().<T>map(e -> e).collect(Collectors.partitioningBy(key::isUnset));
-            Iterator<T> created = insertAll(parts.get(true)).iterator();
-            Iterator<T> updated = updateAll(parts.get(false)).iterator();
+            Iterator<T> created = insertAll(
+                            entities.stream().filter(key::isUnset).toList())
+                    .iterator();
+            Iterator<T> updated = updateAll(entities.stream()
+                            .filter(entity -> !key.isUnset(entity))
+                            .toList())
+                    .iterator();
             return entities.stream()
                     .map(entity -> key.isUnset(entity) ? created.next() : updated.next())
                     .toList();
