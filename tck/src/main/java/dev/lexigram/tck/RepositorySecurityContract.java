@@ -46,7 +46,7 @@ public interface RepositorySecurityContract extends SqlContract {
             return new Owned(0, null, label, amount, false, 0);
         }
 
-        Owned with(String owner, int other) {
+        Owned with(@Nullable String owner, int other) {
             return new Owned(id, owner, label, other, gone, version);
         }
     }
