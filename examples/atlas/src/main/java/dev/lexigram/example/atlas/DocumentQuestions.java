@@ -51,10 +51,11 @@ final class DocumentQuestions {
     /// The repository of a few countries' documents.
     private static GenericRepository<Profile, String> written(Database db) {
         var profiles = GenericRepository.of(db, Profile.class, String.class);
-        Map<String, List<String>> languages = QueryBuilder.from("country_languages").fetch(db, CountryLanguage.class).stream()
-                .collect(Collectors.groupingBy(
-                        CountryLanguage::country,
-                        Collectors.mapping(CountryLanguage::language, Collectors.toUnmodifiableList())));
+        Map<String, List<String>> languages =
+                QueryBuilder.from("country_languages").fetch(db, CountryLanguage.class).stream()
+                        .collect(Collectors.groupingBy(
+                                CountryLanguage::country,
+                                Collectors.mapping(CountryLanguage::language, Collectors.toUnmodifiableList())));
         GenericRepository.of(db, Country.class, String.class)
                 .find(F.of("code").in("AQ", "CH", "IT", "LI", "SM", "VA"))
                 .forEach(country -> profiles.create(profile(country, languages)));
@@ -85,15 +86,13 @@ final class DocumentQuestions {
                 .orderBy("country")
                 .fetch(db);
         return Answer.columns("name", "languages", "first of them")
-                .withAll(
-                        rows, row -> cells(row.getString("name"), row.getInt("languages"), row.getString("first")));
+                .withAll(rows, row -> cells(row.getString("name"), row.getInt("languages"), row.getString("first")));
     }
 
     private static Answer groups(Database db) {
         written(db);
         List<Row> rows = QueryBuilder.select(
-                        SHEET.text("currency").as("currency"),
-                        Functions.count().as("countries"))
+                        SHEET.text("currency").as("currency"), Functions.count().as("countries"))
                 .from("atlas_profiles")
                 .where(SHEET.text("currency").isNotNull())
                 .groupBy(SHEET.text("currency"))
@@ -116,27 +115,32 @@ final class DocumentQuestions {
                 .execute(db);
         Profile.Sheet swiss = profiles.getById("CH").sheet();
         return Answer.columns("changed", "francs left", "in Switzerland", "languages there")
-                .with(changed, PROFILES.select().where(francs).count(db), swiss.currency(), swiss.languages().size());
+                .with(
+                        changed,
+                        PROFILES.select().where(francs).count(db),
+                        swiss.currency(),
+                        swiss.languages().size());
     }
 
     private static Answer arrays(Database db) {
         var alphabets = GenericRepository.of(db, Alphabet.class, String.class);
-        for (UnicodeScript script : List.of(UnicodeScript.GREEK, UnicodeScript.ARMENIAN, UnicodeScript.GEORGIAN)) {
+        for (UnicodeScript script : List.of(UnicodeScript.ARMENIAN, UnicodeScript.DESERET, UnicodeScript.OSAGE)) {
             alphabets.create(new Alphabet(script.name(), capitals(db, script)));
         }
-        List<String> omega = db.sql("select script from atlas_alphabets where ? = any(letters)")
-                .bind("Ω")
+        List<String> withAyb = db.sql("select script from atlas_alphabets where ? = any(letters)")
+                .bind("Ա")
                 .scalar(String.class)
                 .list();
-        List<Alphabet> all = alphabets.find(Predicate.always(), q -> q.orderBy(F.of("script").asc()));
-        return Answer.columns("script", "letters", "last", "has omega")
+        List<Alphabet> all =
+                alphabets.find(Predicate.always(), q -> q.orderBy(F.of("script").asc()));
+        return Answer.columns("script", "letters", "last", "has an ayb")
                 .withAll(
                         all,
                         alphabet -> cells(
                                 alphabet.script(),
                                 alphabet.letters().size(),
                                 alphabet.letters().getLast(),
-                                omega.contains(alphabet.script())));
+                                withAyb.contains(alphabet.script())));
     }
 
     private static List<String> capitals(Database db, UnicodeScript script) {

@@ -31,8 +31,7 @@ final class JoinQuestions {
                     "How many zones of each region never change?",
                     "Functions.count().where()",
                     JoinQuestions::unchanged),
-            Question.of(
-                    "Which nine comes first in each script?", "QueryBuilder: distinctOn()", JoinQuestions::nines));
+            Question.of("Which nine comes first in each script?", "QueryBuilder: distinctOn()", JoinQuestions::nines));
 
     private JoinQuestions() {}
 
@@ -75,7 +74,8 @@ final class JoinQuestions {
                         Table.of("countries").as("c"),
                         F.of("c.code").eq(F.of("w.country")))
                 .where("c.code", "CH")
-                .columns(Column.of("l.name"), Functions.lower(F.of("c.currency")).as("money"))
+                .columns(
+                        Column.of("l.name"), Functions.lower(F.of("c.currency")).as("money"))
                 .orderBy("l.code")
                 .fetch(db);
         return Answer.columns("language", "money")
@@ -94,26 +94,24 @@ final class JoinQuestions {
                 .orderBy(Functions.count().desc())
                 .fetch(db);
         return Answer.columns("region", "zones", "never change")
-                .withAll(
-                        rows, row -> cells(row.getString("region"), row.getLong("zones"), row.getLong("unchanged")));
+                .withAll(rows, row -> cells(row.getString("region"), row.getLong("zones"), row.getLong("unchanged")));
     }
 
     /// What a question about nines finds.
     record Nine(UnicodeScript script, int codePoint) {}
 
     private static Answer nines(Database db) {
-        List<Nine> nines =
-                QueryBuilder.select("script", "code_point")
-                        .from("characters")
-                        .where("category", Category.DECIMAL_DIGIT_NUMBER)
-                        .where("number", 9)
-                        .distinctOn("script")
-                        .orderBy("code_point")
-                        .fetch(db, Nine.class)
-                        .stream()
-                        .sorted(Comparator.comparing(Nine::codePoint))
-                        .limit(5)
-                        .toList();
+        List<Nine> nines = QueryBuilder.select("script", "code_point")
+                .from("characters")
+                .where("category", Category.DECIMAL_DIGIT_NUMBER)
+                .where("number", 9)
+                .distinctOn("script")
+                .orderBy("code_point")
+                .fetch(db, Nine.class)
+                .stream()
+                .sorted(Comparator.comparing(Nine::codePoint))
+                .limit(5)
+                .toList();
         return Answer.columns("script", "code point", "nine")
                 .withAll(
                         nines,

@@ -42,10 +42,14 @@ final class KeywordQuestions {
         var characters = GenericRepository.of(db, CodePoint.class, Integer.class);
         List<CodePoint> found = characters.findMany(
                 Map.of(
-                        "script", UnicodeScript.LATIN,
-                        "category", Category.LOWERCASE_LETTER,
-                        "codePoint__lt", 0x250,
-                        "name__icontains", "with stroke"),
+                        "script",
+                        UnicodeScript.LATIN,
+                        "category",
+                        Category.LOWERCASE_LETTER,
+                        "codePoint__lt",
+                        0x250,
+                        "name__icontains",
+                        "with stroke"),
                 q -> q.orderBy(F.of("codePoint").asc()).limit(5));
         return Answer.columns("sign", "name")
                 .withAll(found, letter -> cells(Character.toString(letter.codePoint()), letter.name()));
@@ -57,8 +61,7 @@ final class KeywordQuestions {
                 "offsetHours__not_in", List.of(5.5, 6.5),
                 "fixed", false));
         List<Zone> found = GenericRepository.of(db, Zone.class, String.class).find(where);
-        return Answer.columns("zone", "hours ahead")
-                .withAll(byId(found), zone -> cells(zone.id(), zone.offsetHours()));
+        return Answer.columns("zone", "hours ahead").withAll(byId(found), zone -> cells(zone.id(), zone.offsetHours()));
     }
 
     /// Sorted here: databases sort texts by rules of their own.
@@ -74,9 +77,7 @@ final class KeywordQuestions {
                 operators.where(Map.of("number__thousands", 100)),
                 q -> q.orderBy(F.of("number").desc(), F.of("codePoint").asc()).limit(4));
         return Answer.columns("sign", "number", "script")
-                .withAll(
-                        found,
-                        sign -> cells(Character.toString(sign.codePoint()), sign.number(), sign.script()));
+                .withAll(found, sign -> cells(Character.toString(sign.codePoint()), sign.number(), sign.script()));
     }
 
     /// Countries with so many written languages.

@@ -18,7 +18,8 @@ import java.util.List;
 final class NestedQuestions {
 
     static final List<Question> ALL = List.of(
-            Question.of("Which languages are written in most countries?", "QueryBuilder: with()", NestedQuestions::most),
+            Question.of(
+                    "Which languages are written in most countries?", "QueryBuilder: with()", NestedQuestions::most),
             Question.of(
                     "How many zones are there for each hour around Greenwich?",
                     "QueryBuilder: withRecursive()",
@@ -80,7 +81,8 @@ final class NestedQuestions {
                 .columns(Column.of("h.n"), Functions.count("z.id").as("zones"))
                 .orderBy("h.n")
                 .fetch(db);
-        return Answer.columns("hours ahead", "zones").withAll(rows, row -> cells(row.getInt("n"), row.getLong("zones")));
+        return Answer.columns("hours ahead", "zones")
+                .withAll(rows, row -> cells(row.getInt("n"), row.getLong("zones")));
     }
 
     /// Between two changes, and since the first of them.
@@ -88,18 +90,19 @@ final class NestedQuestions {
         Window inTime = Window.orderedBy(F.of("epoch_second").asc());
         List<Row> rows = QueryBuilder.select(
                         Column.of("happens_at"),
+                        Column.of("epoch_second"),
                         Functions.minus(
                                         F.of("epoch_second"),
                                         Functions.lag("epoch_second").over(inTime))
                                 .as("passed"),
-                        Functions.sum("daylight_count").over(inTime.rowsBetween(null, 0)).as("summers"))
+                        Functions.sum("daylight_count")
+                                .over(inTime.rowsBetween(null, 0))
+                                .as("summers"))
                 .from(lisbonSummers().as("changes"))
                 .orderBy("epoch_second")
                 .fetch(db);
         return Answer.columns("changed at", "days since", "summers so far")
-                .withAll(
-                        rows,
-                        row -> cells(row.getInstant("happens_at"), days(row), row.getLong("summers")));
+                .withAll(rows, row -> cells(row.getInstant("happens_at"), days(row), row.getLong("summers")));
     }
 
     private static QueryBuilder lisbonSummers() {
@@ -117,7 +120,8 @@ final class NestedQuestions {
     }
 
     private static Answer ranks(Database db) {
-        Window byChanges = Window.partitionBy("region").orderBy(F.of("transitions").desc());
+        Window byChanges =
+                Window.partitionBy("region").orderBy(F.of("transitions").desc());
         QueryBuilder ranked = QueryBuilder.select(
                         Column.of("region"),
                         Column.of("transitions"),
@@ -134,8 +138,7 @@ final class NestedQuestions {
                 .orderBy(Functions.count().desc(), F.of("region").asc())
                 .fetch(db);
         return Answer.columns("region", "changes", "zones")
-                .withAll(
-                        rows, row -> cells(row.getString("region"), row.getInt("transitions"), row.getLong("zones")));
+                .withAll(rows, row -> cells(row.getString("region"), row.getInt("transitions"), row.getLong("zones")));
     }
 
     private static QueryBuilder writtenIn(String country) {
@@ -159,8 +162,8 @@ final class NestedQuestions {
     private static Answer above(Database db) {
         QueryBuilder mean =
                 QueryBuilder.select(Functions.avg("languages").as("mean")).from("countries");
-        QueryBuilder many = QueryBuilder.from("countries")
-                .where(F.of("languages").gt(Functions.times(Functions.value(mean), 4)));
+        QueryBuilder many =
+                QueryBuilder.from("countries").where(F.of("languages").gt(Functions.times(Functions.value(mean), 4)));
         return Answer.columns("countries", "the most in one")
                 .with(
                         many.count(db),
@@ -178,8 +181,11 @@ final class NestedQuestions {
 
     private static Answer alone(Database db) {
         QueryBuilder others = QueryBuilder.from("countries o")
-                .where(F.of("o.currency").eq(F.of("c.currency")).and(F.of("o.code").ne(F.of("c.code"))));
-        QueryBuilder paying = QueryBuilder.from("countries c").where(F.of("c.currency").isNotNull());
+                .where(F.of("o.currency")
+                        .eq(F.of("c.currency"))
+                        .and(F.of("o.code").ne(F.of("c.code"))));
+        QueryBuilder paying =
+                QueryBuilder.from("countries c").where(F.of("c.currency").isNotNull());
         return Answer.columns("share", "do not share")
                 .with(
                         paying.whereExists(others).count(db),

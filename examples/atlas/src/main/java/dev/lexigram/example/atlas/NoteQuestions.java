@@ -86,7 +86,9 @@ final class NoteQuestions {
         for (int i = 0; i < 100; i++) {
             written.add(key(notes.create(Note.saying("Note " + i))).toString());
         }
-        List<String> ordered = notes.find(Predicate.always(), q -> q.orderBy(F.of("id").asc())).stream()
+        List<String> ordered = notes
+                .find(Predicate.always(), q -> q.orderBy(F.of("id").asc()))
+                .stream()
                 .map(note -> key(note).toString())
                 .toList();
         return Answer.columns("version", "keys", "in the order of writing")

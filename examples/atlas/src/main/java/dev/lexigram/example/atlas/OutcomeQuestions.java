@@ -84,10 +84,13 @@ final class OutcomeQuestions {
 
     private static String reason(WriteFailure failure) {
         return switch (failure) {
-            case WriteFailure.Duplicate duplicate -> "there already, " + duplicate.error().code();
+            case WriteFailure.Duplicate duplicate ->
+                "there already, " + duplicate.error().code();
             case WriteFailure.Missing missing -> "not there, " + missing.error().code();
-            case WriteFailure.Stale stale -> "changed meanwhile, " + stale.error().code();
-            case WriteFailure.Reference reference -> "refers to nothing, " + reference.error().code();
+            case WriteFailure.Stale stale ->
+                "changed meanwhile, " + stale.error().code();
+            case WriteFailure.Reference reference ->
+                "refers to nothing, " + reference.error().code();
             case WriteFailure.Invalid invalid -> "not valid, " + invalid.error().code();
         };
     }

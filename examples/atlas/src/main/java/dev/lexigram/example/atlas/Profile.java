@@ -19,6 +19,5 @@ public record Profile(@Id @Length(2) String country, @Json Sheet sheet) {
     /// @param name the English name
     /// @param currency the code of its currency, null where there is none
     /// @param languages the codes of the languages that are written there
-    public record Sheet(
-            String name, @Nullable String currency, List<String> languages) {}
+    public record Sheet(String name, @Nullable String currency, List<String> languages) {}
 }

@@ -66,9 +66,8 @@ final class RowQuestions {
     }
 
     private static Answer copy(Database db) {
-        QueryBuilder emoticons = QueryBuilder.select("code_point", "name")
-                .from("characters")
-                .where("block", "EMOTICONS");
+        QueryBuilder emoticons =
+                QueryBuilder.select("code_point", "name").from("characters").where("block", "EMOTICONS");
         long copied = Table.of("atlas_signs")
                 .insertFrom(emoticons, "code_point", "name")
                 .execute(db);

@@ -14,8 +14,8 @@ final class Scratch {
     static final String SEARCH_INDEX = "atlas_signs_fts";
 
     /// All of them, to be dropped in this order.
-    static final List<String> TABLES = List.of(
-            "atlas_notes", "atlas_visits", "atlas_profiles", "atlas_alphabets", "atlas_signs", SEARCH_INDEX);
+    static final List<String> TABLES =
+            List.of("atlas_notes", "atlas_visits", "atlas_profiles", "atlas_alphabets", "atlas_signs", SEARCH_INDEX);
 
     private Scratch() {}
 

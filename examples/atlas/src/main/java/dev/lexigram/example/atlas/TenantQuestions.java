@@ -51,20 +51,32 @@ final class TenantQuestions {
     private static Answer own(Database db) {
         var visits = sold(db);
         return Answer.columns("agency", "journeys", "days", "to Switzerland")
-                .withAll(List.of(NORTH, SOUTH), agency -> Tenancy.in(agency, () -> cells(
-                        agency,
-                        visits.count(),
-                        visits.aggregate().sum("days").one().getLong("days_sum"),
-                        visits.find(F.of("country").eq("CH")).getFirst().days())));
+                .withAll(
+                        List.of(NORTH, SOUTH),
+                        agency -> Tenancy.in(
+                                agency,
+                                () -> cells(
+                                        agency,
+                                        visits.count(),
+                                        visits.aggregate().sum("days").one().getLong("days_sum"),
+                                        visits.find(F.of("country").eq("CH"))
+                                                .getFirst()
+                                                .days())));
     }
 
     private static Answer others(Database db) {
         var visits = sold(db);
-        return Tenancy.in(SOUTH, () -> Answer.columns("attempt", "outcome")
-                .with("update all", db.update("atlas_visits", Map.of("days", 5), Predicate.always()) + " row")
-                .with("ask with or", visits.count(F.of("days").ge(0).or(F.of("tenantId").eq(NORTH))) + " row")
-                .with("join with itself", pairs(db) + " row")
-                .with("write as the other", refusal(() -> visits.create(new Visit(null, NORTH, "CH", 1)))));
+        return Tenancy.in(
+                SOUTH,
+                () -> Answer.columns("attempt", "outcome")
+                        .with("update all", db.update("atlas_visits", Map.of("days", 5), Predicate.always()) + " row")
+                        .with(
+                                "ask with or",
+                                visits.count(F.of("days")
+                                                .ge(0)
+                                                .or(F.of("tenantId").eq(NORTH))) + " row")
+                        .with("join with itself", pairs(db) + " row")
+                        .with("write as the other", refusal(() -> visits.create(new Visit(null, NORTH, "CH", 1)))));
     }
 
     private static long pairs(Database db) {

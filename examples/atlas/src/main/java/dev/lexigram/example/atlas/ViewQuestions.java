@@ -36,8 +36,7 @@ final class ViewQuestions {
                     "Which chess pieces come next, and before?",
                     "repository.paginateCursor(): after, before",
                     ViewQuestions::byCursor),
-            Question.of(
-                    "May a cursor turn pages in another order?", "CursorException", ViewQuestions::foreign));
+            Question.of("May a cursor turn pages in another order?", "CursorException", ViewQuestions::foreign));
 
     private ViewQuestions() {}
 
@@ -46,7 +45,8 @@ final class ViewQuestions {
 
     private static Answer projection(Database db) {
         var zones = GenericRepository.of(db, Zone.class, String.class);
-        List<Clock> clocks = zones.as(Clock.class)
+        List<Clock> clocks = zones
+                .as(Clock.class)
                 .find(
                         F.of("offsetHours").between(5.5, 6.0).and(F.of("region").eq("Asia")),
                         q -> q.orderBy(F.of("offsetHours").desc(), F.of("uuid").asc())
@@ -98,8 +98,7 @@ final class ViewQuestions {
                         q -> q.orderBy(F.of("code").asc()));
         return Answer.columns("page", "of", "code", "language")
                 .withAll(
-                        page.items(),
-                        language -> cells(page.number(), page.pages(), language.code(), language.name()));
+                        page.items(), language -> cells(page.number(), page.pages(), language.code(), language.name()));
     }
 
     private static CursorPage<CodePoint> turn(Database db, CursorRequest request) {
@@ -108,8 +107,8 @@ final class ViewQuestions {
 
     /// Forward twice and back once: no row is counted or skipped on the way, so any page is as fast as the first.
     private static Answer byCursor(Database db) {
-        CursorRequest request =
-                CursorRequest.first(3).sortBy(F.of("category").asc(), F.of("codePoint").desc());
+        CursorRequest request = CursorRequest.first(3)
+                .sortBy(F.of("category").asc(), F.of("codePoint").desc());
         CursorPage<CodePoint> first = turn(db, request.withTotal());
         CursorPage<CodePoint> second = turn(db, request.after(first.next().orElseThrow()));
         CursorPage<CodePoint> back = turn(db, request.before(second.previous().orElseThrow()));

@@ -114,7 +114,8 @@ class MainTest {
     void noQuestionLeavesATableOrARow() {
         Map<String, Long> counts = new LinkedHashMap<>();
         try (DatabaseService db = DatabaseService.open(url)) {
-            db.tables().forEach(table -> counts.put(table, QueryBuilder.from(table).count(db)));
+            db.tables()
+                    .forEach(table -> counts.put(table, QueryBuilder.from(table).count(db)));
         }
         assertThat(counts.remove("atlas_loads")).isEqualTo(AtlasData.all().size());
         assertThat(counts).containsExactlyInAnyOrderEntriesOf(expectedCounts());
