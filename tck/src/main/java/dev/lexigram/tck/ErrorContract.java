@@ -141,6 +141,17 @@ public interface ErrorContract extends SqlContract {
     }
 
     @Test
+    default void anAmbiguousColumn() {
+        String people = Scratch.people(backend());
+        QueryException error = thrown(
+                QueryException.class,
+                "LEX_ERR_SQL_005",
+                () -> db().sql("select name from " + people + " a, " + people + " b")
+                        .list());
+        assertThat(error).hasMessageContaining("name");
+    }
+
+    @Test
     @RequiresCapability(Capability.STRICT_TYPES)
     default void aValueOfAWrongType() {
         String people = Scratch.people(backend());

@@ -17,7 +17,7 @@ public interface PageRepository<T, K> extends Repository<T, K> {
     Page<T> paginate(int number, Predicate where);
 
     /// A page by cursor: fast at any depth, and stable while rows come and go. Its cursors are signed, and good for
-    /// the same condition and order only.
+    /// the same order and the same form of condition only; the condition's values may be others.
     ///
     /// @throws dev.lexigram.contracts.error.CursorException when the cursor is damaged, forged or another query's
     /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit

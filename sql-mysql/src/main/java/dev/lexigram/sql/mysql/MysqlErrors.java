@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 record MysqlErrors(String place) implements ErrorTranslator {
 
     private static final int INTERRUPTED = 1317;
+    // Its SQLSTATE is that of violated constraints all the same.
+    private static final int AMBIGUOUS = 1052;
     private static final Pattern KEY = Pattern.compile("for key '(?:([^'.]+)\\.)?([^']+)'");
     private static final Pattern FOREIGN_KEY = Pattern.compile("`([^`]+)`, CONSTRAINT `([^`]+)`");
     // Not all that goes wrong with TLS in this driver has a cause that says so.
@@ -109,7 +111,7 @@ record MysqlErrors(String place) implements ErrorTranslator {
 
     private DatabaseException byClass(SQLException error, Context context, String message) {
         String state = error.getSQLState() == null ? "" : error.getSQLState();
-        if (state.startsWith("23")) {
+        if (state.startsWith("23") && error.getErrorCode() != AMBIGUOUS) {
             return new IntegrityException(context.problem(Fault.CONSTRAINT), error);
         }
         if (error.getErrorCode() == 0 && message.contains("RSA public key")) {

@@ -4,6 +4,7 @@ import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.execute.StatementListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks the questions and shows the answers.
 ///
@@ -28,12 +29,28 @@ record Interview(DatabaseService database, Screen screen, List<String> statement
         statements.add(statement.error() == null ? line : line + "  (refused)");
     }
 
+    /// Asks those that the database can answer, and says of the others why it cannot.
+    ///
     /// @return how many questions were answered
     int ask(List<Question> questions) {
+        int answered = 0;
         for (int i = 0; i < questions.size(); i++) {
-            ask(i + 1, questions.get(i));
+            Question question = questions.get(i);
+            Optional<String> obstacle = question.obstacle(database);
+            if (obstacle.isPresent()) {
+                skip(i + 1, question, obstacle.get());
+            } else {
+                ask(i + 1, question);
+                answered++;
+            }
         }
-        return questions.size();
+        return answered;
+    }
+
+    private void skip(int number, Question question, String reason) {
+        screen.styled("bold", number + ". " + question.title());
+        screen.styled("faint", "    " + question.api() + ", skipped: " + reason);
+        screen.blank();
     }
 
     private void ask(int number, Question question) {

@@ -10,6 +10,7 @@ import dev.lexigram.sql.schema.SchemaManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Makes the tables and fills them, each in one transaction: killed at any moment it leaves every table either
 /// empty or complete.
@@ -44,6 +45,7 @@ record Loader(Database database, SchemaManager schema, Progress progress) {
     /// be the demo's own.
     void dropTables(List<Dataset<?>> datasets) {
         refuseForeignTables(datasets);
+        Scratch.TABLES.forEach(schema::drop);
         datasets.reversed().forEach(dataset -> schema.drop(dataset.table()));
         schema.drop("atlas_loads");
     }
@@ -53,8 +55,9 @@ record Loader(Database database, SchemaManager schema, Progress progress) {
         if (present.contains("atlas_loads")) {
             return;
         }
-        List<String> foreign =
-                datasets.stream().map(Dataset::table).filter(present::contains).toList();
+        List<String> foreign = Stream.concat(datasets.stream().map(Dataset::table), Scratch.TABLES.stream())
+                .filter(present::contains)
+                .toList();
         if (!foreign.isEmpty()) {
             throw new ConfigurationException(Problem.of("The database has tables that the demo would overwrite.")
                     .with("tables", String.join(", ", foreign))

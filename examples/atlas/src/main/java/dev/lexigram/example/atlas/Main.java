@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The demo: loads what the JDK knows of the world into a database and asks some forty questions about it.
+/// The demo: loads what the JDK knows of the world into a database and asks some ninety questions about it.
 @Command(
         name = "lexigram demo",
         sortOptions = false,
