@@ -28,6 +28,7 @@ import dev.lexigram.tck.PageContract;
 import dev.lexigram.tck.ParameterOrderContract;
 import dev.lexigram.tck.PredicateContract;
 import dev.lexigram.tck.QueryBuilderContract;
+import dev.lexigram.tck.RelationContract;
 import dev.lexigram.tck.RepositoryContract;
 import dev.lexigram.tck.RepositorySecurityContract;
 import dev.lexigram.tck.ResultContract;
@@ -69,6 +70,7 @@ class MysqlContractTest
                 RepositoryContract,
                 EntityRulesContract,
                 SoftDeleteContract,
+                RelationContract,
                 PageContract,
                 ManyEntitiesContract,
                 RepositorySecurityContract,

@@ -13,7 +13,7 @@ final class ComponentPositions {
     ///
     /// @throws MappingException when a component has no column; it lists the columns
     static int[] of(EntityModel<?> model, List<String> columns) {
-        int[] at = new int[model.columns().size()];
+        int[] at = new int[model.size()];
         for (ColumnModel column : model.columns()) {
             at[column.index()] = position(model, column, columns);
         }

@@ -12,7 +12,6 @@ import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.FieldResolver;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.Table;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,30 +31,48 @@ public final class EntityModel<T> implements FieldResolver {
     private final List<ColumnModel> columns;
     private final List<SelectItem> items;
     private final Map<String, ColumnModel> byName;
+    private final List<RelationModel> relations;
     private final RecordAccess<T> access;
     private final Codec<?>[] codecs;
     private final Optional<ColumnModel> version;
     private final List<ColumnModel> ids;
     private final RowReader<T> reader;
 
-    EntityModel(Class<T> type, Tables tables, List<ColumnModel> columns, RecordAccess<T> access) {
+    EntityModel(Class<T> type, Tables tables, Components components, RecordAccess<T> access) {
         this.type = type;
         this.table = tables.written();
         this.readTable = tables.read();
-        this.columns = List.copyOf(columns);
+        this.columns = components.columns();
+        this.relations = components.relations();
         this.items = columns.stream().<SelectItem>map(ColumnModel::column).toList();
         this.byName = names(columns);
         this.access = access;
-        this.codecs = columns.stream().map(ColumnModel::codec).toArray(Codec<?>[]::new);
+        this.codecs = new Codec<?>[components.size()];
+        columns.forEach(c -> codecs[c.index()] = c.codec());
+        relations.forEach(r -> codecs[r.index()] = r.unloaded(type));
         this.version = withRole(Role.VERSION);
         this.ids = columns.stream().filter(c -> c.role() == Role.ID).toList();
-        int[] inOrder = new int[columns.size()];
-        Arrays.setAll(inOrder, i -> i + 1);
+        int[] inOrder = new int[components.size()];
+        for (int i = 0; i < columns.size(); i++) {
+            inOrder[columns.get(i).index()] = i + 1;
+        }
         this.reader = readerAt(inOrder);
     }
 
     /// Where a record's rows are.
     record Tables(Table written, Table read) {}
+
+    /// A record's components: each is a column or a relation.
+    record Components(List<ColumnModel> columns, List<RelationModel> relations) {
+        Components {
+            columns = List.copyOf(columns);
+            relations = List.copyOf(relations);
+        }
+
+        int size() {
+            return columns.size() + relations.size();
+        }
+    }
 
     private static Map<String, ColumnModel> names(List<ColumnModel> columns) {
         Map<String, ColumnModel> names = new HashMap<>();
@@ -86,6 +103,16 @@ public final class EntityModel<T> implements FieldResolver {
 
     public List<ColumnModel> columns() {
         return columns;
+    }
+
+    /// The components that are no columns but hold rows of other tables.
+    public List<RelationModel> relations() {
+        return relations;
+    }
+
+    /// The number of components, columns and relations.
+    int size() {
+        return codecs.length;
     }
 
     /// All columns, in the order that {@link #reader()} reads.
@@ -121,14 +148,14 @@ public final class EntityModel<T> implements FieldResolver {
         return version;
     }
 
-    /// Reads rows of all columns in their order.
+    /// Reads rows of all columns in their order; relations are not loaded.
     public RowReader<T> reader() {
         return reader;
     }
 
     /// Reads rows whose columns stand elsewhere.
     ///
-    /// @param at for each component the index of its column, from 1
+    /// @param at for each component the index of its column, from 1; not looked at for relations
     RowReader<T> readerAt(int[] at) {
         return row -> access.read(row, at, codecs);
     }
@@ -144,9 +171,9 @@ public final class EntityModel<T> implements FieldResolver {
         return value == null || !column.form().bindsByCodec() ? value : new Encoded(column.codec(), value);
     }
 
-    /// The values of all components, in order.
+    /// The values of all components, relations too, in order.
     public @Nullable Object[] values(T entity) {
-        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        @Nullable Object[] values = new @Nullable Object[size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = access.get(entity, i);
         }

@@ -11,6 +11,7 @@ import dev.lexigram.sql.execute.RecordReaders;
 import dev.lexigram.sql.execute.RowReader;
 import dev.lexigram.sql.identifier.Naming;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
+import dev.lexigram.sql.mapping.EntityModel.Components;
 import dev.lexigram.sql.mapping.EntityModel.Tables;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Table;
@@ -19,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ public final class EntityModels implements RecordReaders {
     }
 
     private <T> EntityModel<T> build(Class<T> type) {
-        if (!type.isRecord() || type.getRecordComponents().length == 0) {
+        if (!type.isRecord() || Arrays.stream(type.getRecordComponents()).allMatch(RelationModels::isRelation)) {
             throw new MappingException(
                     Problem.of("Only records with components can be mapped.")
                             .with("type", type.getName())
@@ -74,22 +76,27 @@ public final class EntityModels implements RecordReaders {
         if (!tables.read().equals(tables.written())) {
             TenantColumns.protect(type, tables.read(), columns, security);
         }
-        return new EntityModel<>(type, tables, columns, RecordAccessSpinner.of(type));
+        Components components = new Components(columns, new RelationModels(type).all());
+        return new EntityModel<>(type, tables, components, RecordAccessSpinner.of(type));
     }
 
     private List<ColumnModel> columns(Class<?> type, Table table) {
         ColumnForms forms = new ColumnForms(type, codecs);
         Generations generations = new Generations(type, table);
-        Map<RecordComponent, Role> roles = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            roles.put(component, ColumnRoles.of(type, component));
+        RecordComponent[] components = type.getRecordComponents();
+        Map<Integer, Role> roles = new LinkedHashMap<>();
+        for (int i = 0; i < components.length; i++) {
+            if (!RelationModels.isRelation(components[i])) {
+                roles.put(i, ColumnRoles.of(type, components[i]));
+            }
         }
         boolean oneKey = Collections.frequency(roles.values(), Role.ID) == 1;
         List<ColumnModel> columns = new ArrayList<>();
-        roles.forEach((component, role) -> {
+        roles.forEach((index, role) -> {
+            RecordComponent component = components[index];
             Column column = column(component);
             columns.add(new ColumnModel(
-                    columns.size(),
+                    index,
                     component.getName(),
                     column,
                     component.getType(),

@@ -59,6 +59,10 @@ final class EntityPages<T> {
     }
 
     CursorPage<T> page(CursorRequest request, Predicate where, FindOptions options) {
+        if (!options.sorts().isEmpty() || options.rows() != null || options.skipped() != null) {
+            throw new PaginationException(Problem.of("A page by cursor has its order and size from the request.")
+                    .hint("Move them from the options to CursorRequest.first(size).sortBy(…)."));
+        }
         PageOrder order = PageOrder.byKey(
                         key.stream().map(ColumnModel::component).toArray(String[]::new))
                 .required(notNull())

@@ -4,6 +4,7 @@ import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.execute.RowReader;
+import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.SelectItem;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// Questions about an entity whose rows become something: the entity itself, or a projection of it.
 ///
 /// @param <T> the entity
-/// @param <R> what a row becomes
+/// @param <R> what a row becomes, a record with some of its components
 final class EntityReads<T, R> {
 
     private static final RowReader.Source<Long> FIRST_LONG = RowReader.Source.of(RowReader.firstLong());
@@ -22,26 +23,37 @@ final class EntityReads<T, R> {
     private final SqlEngine engine;
     private final EntityPlanner<T> planner;
     private final List<SelectItem> items;
+    private final EntityModel<R> model;
     private final RowReader.Source<R> reader;
+    private final RelationLoader relations;
 
-    EntityReads(SqlEngine engine, EntityPlanner<T> planner, List<SelectItem> items, RowReader<R> reader) {
+    EntityReads(SqlEngine engine, EntityPlanner<T> planner, List<SelectItem> items, EntityModel<R> model) {
         this.engine = engine;
         this.planner = planner;
         this.items = items;
-        this.reader = RowReader.Source.of(reader);
+        this.model = model;
+        this.reader = RowReader.Source.of(model.reader());
+        this.relations = new RelationLoader(engine);
     }
 
     Optional<R> first(Predicate where, FindOptions options) {
         Query.Select query = plan(where, options);
-        return engine.executor().first(render(query), SqlEngine.access(query), reader);
+        return engine.executor()
+                .first(render(query), SqlEngine.access(query), reader)
+                .map(found ->
+                        relations.load(model, List.of(found), options.fetch()).getFirst());
     }
 
     List<R> list(Predicate where, FindOptions options) {
         Query.Select query = plan(where, options);
-        return engine.executor().list(render(query), SqlEngine.access(query), reader);
+        List<R> found = engine.executor().list(render(query), SqlEngine.access(query), reader);
+        return relations.load(model, found, options.fetch());
     }
 
     <V, X extends Exception> V stream(Predicate where, FindOptions options, StreamBody<R, V, X> body) throws X {
+        if (!options.fetch().isEmpty()) {
+            throw Refusal.streamOfRelations(planner.model());
+        }
         Query.Select query = plan(where, options);
         return engine.executor().stream(render(query), SqlEngine.access(query), reader, body);
     }
@@ -59,6 +71,7 @@ final class EntityReads<T, R> {
     }
 
     private Query.Select plan(Predicate where, FindOptions options) {
+        relations.check(model, options.fetch());
         return planner.select(items, where, options);
     }
 

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param skipped how many to leave out first, or null
 /// @param deleted whether softly deleted entities are found
 /// @param lock how the rows are locked until the transaction ends
+/// @param fetch which relations are loaded
 public record FindOptions(
-        List<Sort> sorts, @Nullable Long rows, @Nullable Long skipped, Deleted deleted, Lock lock) {
+        List<Sort> sorts, @Nullable Long rows, @Nullable Long skipped, Deleted deleted, Lock lock, FetchPlan fetch) {
 
-    private static final FindOptions NONE = new FindOptions(List.of(), null, null, Deleted.EXCLUDED, Lock.NONE);
+    private static final FindOptions NONE =
+            new FindOptions(List.of(), null, null, Deleted.EXCLUDED, Lock.NONE, FetchPlan.none());
 
     public FindOptions {
         sorts = List.copyOf(sorts);
@@ -39,7 +41,7 @@ public record FindOptions(
     public FindOptions orderBy(Sort... more) {
         List<Sort> all = new ArrayList<>(sorts);
         all.addAll(List.of(more));
-        return new FindOptions(all, rows, skipped, deleted, lock);
+        return new FindOptions(all, rows, skipped, deleted, lock, fetch);
     }
 
     /// Sorted by one more field, in a direction written as text, such as from a request.
@@ -48,11 +50,11 @@ public record FindOptions(
     }
 
     public FindOptions limit(long most) {
-        return new FindOptions(sorts, most, skipped, deleted, lock);
+        return new FindOptions(sorts, most, skipped, deleted, lock, fetch);
     }
 
     public FindOptions offset(long first) {
-        return new FindOptions(sorts, rows, first, deleted, lock);
+        return new FindOptions(sorts, rows, first, deleted, lock, fetch);
     }
 
     /// Softly deleted entities too.
@@ -66,7 +68,7 @@ public record FindOptions(
     }
 
     FindOptions deleted(Deleted which) {
-        return new FindOptions(sorts, rows, skipped, which, lock);
+        return new FindOptions(sorts, rows, skipped, which, lock, fetch);
     }
 
     /// Locks the rows so that nobody else can change them before the transaction ends.
@@ -76,7 +78,18 @@ public record FindOptions(
 
     /// Locks the rows in another way.
     public FindOptions lock(Lock other) {
-        return new FindOptions(sorts, rows, skipped, deleted, other);
+        return new FindOptions(sorts, rows, skipped, deleted, other, fetch);
+    }
+
+    /// Loads these relations as well, each level with one question: `fetch("books", "books.tags")`. The rows of
+    /// relations are neither locked nor, if softly deleted, found.
+    public FindOptions fetch(String... paths) {
+        return fetch(FetchPlan.of(paths));
+    }
+
+    /// Loads the relations of a plan as well.
+    public FindOptions fetch(FetchPlan plan) {
+        return new FindOptions(sorts, rows, skipped, deleted, lock, fetch.and(plan));
     }
 
     private static void notNegative(@Nullable Long value) {

@@ -62,7 +62,7 @@ public final class GenericRepository<T, K>
         this.model = planner.model();
         this.planner = planner;
         this.key = key;
-        this.reads = new EntityReads<>(engine, planner, model.items(), model.reader());
+        this.reads = new EntityReads<>(engine, planner, model.items(), model);
         this.pages = new EntityPages<>(engine, planner, reads, key.columns());
         this.writes = new EntityWrites<>(engine, planner, key, reads);
         this.bulk = new BulkWrites<>(engine, planner, key, writes);
@@ -202,6 +202,14 @@ public final class GenericRepository<T, K>
     @Override
     public CursorPage<T> paginateCursor(CursorRequest request, Predicate where) {
         return pages.page(request, where, FindOptions.none());
+    }
+
+    /// A page by cursor, read in another way: `paginateCursor(request, where, q -> q.fetch("books"))`. Order and size
+    /// come from the request.
+    ///
+    /// @throws dev.lexigram.contracts.error.PaginationException when the options have an order or a window too
+    public CursorPage<T> paginateCursor(CursorRequest request, Predicate where, UnaryOperator<FindOptions> options) {
+        return pages.page(request, where, options.apply(FindOptions.none()));
     }
 
     // Writing

@@ -30,7 +30,7 @@ public final class Projection<P> {
         for (ColumnModel column : model.columns()) {
             items.add(planner.model().resolve(new Field(column.component())));
         }
-        return new Projection<>(new EntityReads<>(engine, planner, items, model.reader()));
+        return new Projection<>(new EntityReads<>(engine, planner, items, model));
     }
 
     /// Those that meet the condition, in no particular order.

@@ -6,6 +6,8 @@ import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.RepositoryException;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
+import dev.lexigram.sql.mapping.RelationModel;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The errors of repositories.
@@ -55,6 +57,24 @@ final class Refusal {
                 Problem.of("The entity's rows are removed when they are deleted; there is nothing to restore.")
                         .with("entity", model.type().getSimpleName())
                         .hint("Put @SoftDelete on a component to keep deleted rows."),
+                null);
+    }
+
+    static RepositoryException noRelation(EntityModel<?> model, String name) {
+        String all = model.relations().stream().map(RelationModel::component).collect(Collectors.joining(", "));
+        return new RepositoryException(
+                Problem.of("The fetch plan names what is not a relation.")
+                        .with("entity", model.type().getSimpleName())
+                        .with("relation", name)
+                        .hint(all.isEmpty() ? "The entity has none." : "Its relations: " + all + "."),
+                null);
+    }
+
+    static RepositoryException streamOfRelations(EntityModel<?> model) {
+        return new RepositoryException(
+                Problem.of("A stream does not load relations: the connection is busy with its rows.")
+                        .with("entity", model.type().getSimpleName())
+                        .hint("Read pages with paginateCursor and the fetch plan, or the stream without it."),
                 null);
     }
 
