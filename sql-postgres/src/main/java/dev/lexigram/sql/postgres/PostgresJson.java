@@ -2,9 +2,6 @@ package dev.lexigram.sql.postgres;
 
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.sql.dialect.JsonPath;
-import dev.lexigram.sql.dialect.JsonPath.Index;
-import dev.lexigram.sql.dialect.JsonPath.Key;
-import dev.lexigram.sql.dialect.JsonPath.Part;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.JsonType;
 import dev.lexigram.sql.dialect.TextSink;
@@ -31,19 +28,19 @@ enum PostgresJson implements JsonSyntax {
                 () -> steps(out, document, path.parts(), lastArrow));
     }
 
-    private static void steps(TextSink out, Operand document, List<Part> parts, String lastArrow) {
+    private static void steps(TextSink out, Operand document, List<JsonPath.Part> parts, String lastArrow) {
         out.text("(cast(").operand(document).text(" as jsonb)");
         for (int i = 0; i < parts.size(); i++) {
             out.text(i == parts.size() - 1 ? lastArrow : " -> ");
             switch (parts.get(i)) {
-                case Key key -> key(out, key);
-                case Index(int position) -> out.text(Integer.toString(position));
+                case JsonPath.Key key -> key(out, key);
+                case JsonPath.Index(int position) -> out.text(Integer.toString(position));
             }
         }
         out.text(")");
     }
 
-    private static void key(TextSink out, Key key) {
+    private static void key(TextSink out, JsonPath.Key key) {
         if (key.isName()) {
             out.text("'").text(key.name()).text("'");
         } else {
@@ -130,11 +127,11 @@ enum PostgresJson implements JsonSyntax {
 
     private static void array(TextSink out, JsonPath path) {
         String sep = "array[";
-        for (Part part : path.parts()) {
+        for (JsonPath.Part part : path.parts()) {
             out.text(sep);
             switch (part) {
-                case Key key -> key(out, key);
-                case Index(int position) ->
+                case JsonPath.Key key -> key(out, key);
+                case JsonPath.Index(int position) ->
                     out.text("'").text(Integer.toString(position)).text("'");
             }
             sep = ", ";
