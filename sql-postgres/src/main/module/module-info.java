@@ -4,8 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.lexigram.sql.postgres {
     requires transitive dev.lexigram.contracts;
-    requires dev.lexigram.sql;
-    requires dev.lexigram.contracts;
     requires transitive dev.lexigram.sql;
     requires org.postgresql.jdbc;
     requires static org.jspecify;
