@@ -2,16 +2,13 @@ package dev.lexigram.sql.postgres;
 
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.sql.dialect.JsonPath;
-import dev.lexigram.sql.dialect.JsonPath.Index;
-import dev.lexigram.sql.dialect.JsonPath.Part;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.JsonType;
 import dev.lexigram.sql.dialect.TextSink;
 import dev.lexigram.sql.identifier.Identifier;
 import java.util.List;
 
-/// Questions about `jsonb`. Columns of `json` and text are cast to it, which costs nothing where they are
-/// `jsonb`.
+/// Questions about `jsonb`. Columns of `json` and text are cast to it, which costs nothing where they are `jsonb`.
 enum PostgresJson implements JsonSyntax {
     INSTANCE;
 
@@ -31,13 +28,13 @@ enum PostgresJson implements JsonSyntax {
                 () -> steps(out, document, path.parts(), lastArrow));
     }
 
-    private static void steps(TextSink out, Operand document, List<Part> parts, String lastArrow) {
+    private static void steps(TextSink out, Operand document, List<JsonPath.Part> parts, String lastArrow) {
         out.text("(cast(").operand(document).text(" as jsonb)");
         for (int i = 0; i < parts.size(); i++) {
             out.text(i == parts.size() - 1 ? lastArrow : " -> ");
             switch (parts.get(i)) {
                 case JsonPath.Key key -> key(out, key);
-                case Index(int position) -> out.text(Integer.toString(position));
+                case JsonPath.Index(int position) -> out.text(Integer.toString(position));
             }
         }
         out.text(")");
@@ -130,11 +127,11 @@ enum PostgresJson implements JsonSyntax {
 
     private static void array(TextSink out, JsonPath path) {
         String sep = "array[";
-        for (Part part : path.parts()) {
+        for (JsonPath.Part part : path.parts()) {
             out.text(sep);
             switch (part) {
                 case JsonPath.Key key -> key(out, key);
-                case Index(int position) ->
+                case JsonPath.Index(int position) ->
                     out.text("'").text(Integer.toString(position)).text("'");
             }
             sep = ", ";

@@ -185,8 +185,6 @@ public final class GenericRepository<T, K>
         return Aggregation.of(engine, planner);
     }
 
-    // Pages
-
     @Override
     public Page<T> paginate(int number, Predicate where) {
         return paginate(pages.numbered(number), where, options -> options);
@@ -290,8 +288,6 @@ public final class GenericRepository<T, K>
                 .toList();
     }
 
-    // Many at once
-
     @Override
     public List<T> insertAll(Collection<? extends T> entities) {
         return insertAll(entities, BulkOptions.defaults());
@@ -347,8 +343,6 @@ public final class GenericRepository<T, K>
         return bulk.deleteAll(entities, BulkOptions.defaults());
     }
 
-    // Deleting
-
     @Override
     public boolean delete(T entity) {
         return hooks.deleted(writes.delete(entity), () -> key.of(entity));
@@ -386,8 +380,6 @@ public final class GenericRepository<T, K>
     public long purgeWhere(Predicate where) {
         return writes.purgeWhere(where, FindOptions.Deleted.ONLY);
     }
-
-    // Hooks
 
     /// Calls a function with each entity that was created or updated, in the caller's thread and transaction; what
     /// it throws reaches the caller.
