@@ -8,7 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The four tasks as a careful programmer writes them with JDBC: one statement each, read by index, no reflection.
+/// The four tasks as a careful programmer writes them with JDBC: one statement each, read by index, no
+/// reflection.
 ///
 /// @param instants how the driver takes points in time
 record ItemStatements(InstantForm instants) {

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// Measures the ways against each other, taking turns within each round.
 ///
-/// A machine's speed drifts with its load and heat, so absolute times of two runs say little. Two slices of one round
-/// lie a fraction of a second apart: their ratio holds.
+/// A machine's speed drifts with its load and heat, so absolute times of two runs say little. Two slices of one
+/// round lie a fraction of a second apart: their ratio holds.
 ///
 /// @param rounds how many ratios there are of each
 /// @param time for one scenario on one database, warm-up included

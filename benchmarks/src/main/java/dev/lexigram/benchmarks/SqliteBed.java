@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /// SQLite in memory: no disk and no network, so that only the work of the program remains.
 ///
-/// Each way has a database of its own, all of the same kind: SQLite's in-memory file system, with equal settings and
-/// equal tables.
+/// Each way has a database of its own, all of the same kind: SQLite's in-memory file system, with equal settings
+/// and equal tables.
 final class SqliteBed implements TestBed {
 
     private static final List<String> PREPARATION = List.of(

@@ -28,7 +28,8 @@ public final class Main {
         System.exit(tool.run(words));
     }
 
-    /// In the terminal's encoding, else in UTF-8: pipes carry JSON, and a bare locale would turn letters into `?`.
+    /// In the terminal's encoding, else in UTF-8: pipes carry JSON, and a bare locale would turn letters into
+    /// `?`.
     private static PrintWriter writer(PrintStream stream) {
         Charset own = stream.charset();
         boolean bare = own.equals(StandardCharsets.US_ASCII) || !Terminal.isPresent();

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The configuration that counts for a command, and the databases in it. Each is opened only when it is asked for.
+/// The configuration that counts for a command, and the databases in it. Each is opened only when it is asked
+/// for.
 final class Workspace {
 
     private static final List<String> SECTIONS = List.of("sql", "db");

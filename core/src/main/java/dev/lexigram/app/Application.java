@@ -79,7 +79,8 @@ public final class Application implements Beans, AutoCloseable {
         }
     }
 
-    /// Stops the application: compile-time beans and components first, then the providers in reverse order of boot.
+    /// Stops the application: compile-time beans and components first, then the providers in reverse order of
+    /// boot.
     ///
     /// Everything is stopped even if some of it fails; then the first failure is thrown with the others suppressed.
     /// Closing again does nothing.

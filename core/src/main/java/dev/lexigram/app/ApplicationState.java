@@ -1,6 +1,7 @@
 package dev.lexigram.app;
 
-/// The states of an application: `CREATED → STARTING → RUNNING → STOPPING → STOPPED`; a failed boot stops at once.
+/// The states of an application: `CREATED → STARTING → RUNNING → STOPPING → STOPPED`; a failed boot stops at
+/// once.
 public enum ApplicationState {
     CREATED,
     STARTING,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One object of the application: what it is asked for by, who brought it, and the object once it exists.
 ///
-/// Providers bind objects that exist; a component's object is made after boot, by the booting thread, before any other
-/// thread can see the application.
+/// Providers bind objects that exist; a component's object is made after boot, by the booting thread, before any
+/// other thread can see the application.
 final class Bean {
 
     /// The name of what is bound without one.

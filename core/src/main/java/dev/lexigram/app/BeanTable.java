@@ -61,7 +61,8 @@ final class BeanTable {
         return beans;
     }
 
-    /// The one bean that fits; one that is bound to the very type goes before components that merely implement it.
+    /// The one bean that fits; one that is bound to the very type goes before components that merely implement
+    /// it.
     ///
     /// @throws ContainerException when several fit
     static Optional<Bean> select(Collection<Bean> beans, Class<?> type, String name) {

@@ -61,7 +61,8 @@ record CompiledBeans(ClassLoader loader, List<AvajeModule> modules) {
                 .anyMatch(each -> each.getName().equals(type));
     }
 
-    /// Only for types that the table has: names among the compile-time beans were checked when they were compiled.
+    /// Only for types that the table has: names among the compile-time beans were checked when they were
+    /// compiled.
     private static boolean isNameMissing(BeanTable table, String need) {
         int colon = need.indexOf(':');
         String type = need.substring(0, colon);

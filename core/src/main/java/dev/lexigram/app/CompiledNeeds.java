@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /// The named objects that compile-time beans ask for, read from the generated wiring.
 ///
-/// The generated module lists required types but not names, and a scope that holds one object of a type hands it out
-/// under any name: a bean asking for `@Named("analytics")` would silently get the main database. The names stand in
-/// annotations that the class file keeps but reflection does not show.
+/// The generated module lists required types but not names, and a scope that holds one object of a type hands it
+/// out under any name: a bean asking for `@Named("analytics")` would silently get the main database. The names
+/// stand in annotations that the class file keeps but reflection does not show.
 final class CompiledNeeds {
 
     private static final String META = DependencyMeta.class.descriptorString();

@@ -47,8 +47,8 @@ final class Container implements Beans {
                 .or(() -> wiredBean(type, name));
     }
 
-    /// A bean of the scope itself. The scope also holds the table's objects and gives a lone one out under any name, so
-    /// those do not count here, and names are compared by listing.
+    /// A bean of the scope itself. The scope also holds the table's objects and gives a lone one out under any
+    /// name, so those do not count here, and names are compared by listing.
     private <T> Optional<T> wiredBean(Class<T> type, String name) {
         BeanScope wired = scope;
         if (wired == null) {

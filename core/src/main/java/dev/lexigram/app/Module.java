@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// A named bundle of providers and components with a boundary: others see only what it exports. Immutable.
 ///
-/// Built with {@link #named}; concrete modules offer static methods such as `configure`, `scope` and `stub` that do so.
+/// Built with {@link #named}; concrete modules offer static methods such as `configure`, `scope` and `stub` that
+/// do so.
 ///
 /// @param name unique in the application
 /// @param providers what it starts and stops

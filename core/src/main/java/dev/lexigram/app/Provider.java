@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /// A part of the application with a life cycle: it binds objects, starts them, stops them and knows how they are.
 ///
-/// Users may implement it. One application calls `register`, `boot` and `shutdown` once each, in that order; `health`
-/// may be called at any time and from many threads.
+/// Users may implement it. One application calls `register`, `boot` and `shutdown` once each, in that order;
+/// `health` may be called at any time and from many threads.
 public interface Provider {
 
     /// The name in errors, logs and health results, such as `database`.
@@ -23,7 +23,8 @@ public interface Provider {
         return Duration.ofSeconds(30);
     }
 
-    /// Whether the application cannot run without it; if not, a failed boot is logged and shows in the health only.
+    /// Whether the application cannot run without it; if not, a failed boot is logged and shows in the health
+    /// only.
     default boolean required() {
         return true;
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Boots an application: compile the module graph, register, validate, boot, wire. Whatever has been started is on the
-/// undo stack, so a failure at any point leaves nothing behind. Used once, by one thread.
+/// Boots an application: compile the module graph, register, validate, boot, wire. Whatever has been started is on
+/// the undo stack, so a failure at any point leaves nothing behind. Used once, by one thread.
 final class Startup {
 
     private static final System.Logger LOG = System.getLogger(Application.class.getName());
@@ -94,7 +94,8 @@ final class Startup {
         levels.values().forEach(this::bootLevel);
     }
 
-    /// Boots the providers of one level side by side and waits for all, so that none is still starting when we undo.
+    /// Boots the providers of one level side by side and waits for all, so that none is still starting when we
+    /// undo.
     private void bootLevel(List<Provider> level) {
         List<ProviderBoot> boots =
                 level.stream().map(each -> ProviderBoot.start(each, container)).toList();

@@ -12,8 +12,8 @@ import java.util.Set;
 /// @param table the beans
 record Visibility(ModuleGraph graph, BeanTable table) {
 
-    /// The visible beans by module: its own, the application's, and the exports of its imports, of global modules and
-    /// of the modules that were passed to the application.
+    /// The visible beans by module: its own, the application's, and the exports of its imports, of global modules
+    /// and of the modules that were passed to the application.
     ///
     /// @throws ModuleException when a module exports what it does not have
     Map<String, Set<Bean>> byModule() {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The configuration of one application: files, variables and values from code, bound to records on demand.
 ///
-/// Highest first: `LEX_…` variables, the profile's file, `application.yaml`, values from code, the record's defaults.
-/// Maps merge, everything else is replaced. The values never change; the configuration only remembers which sections
-/// were bound, so that it can list them. Thread-safe.
+/// Highest first: `LEX_…` variables, the profile's file, `application.yaml`, values from code, the record's
+/// defaults. Maps merge, everything else is replaced. The values never change; the configuration only remembers
+/// which sections were bound, so that it can list them. Thread-safe.
 public final class Config {
 
     private static final System.Logger LOG = System.getLogger(Config.class.getName());

@@ -51,7 +51,8 @@ public final class ConfigBuilder {
         return this;
     }
 
-    /// Adds values from code, weaker than files and variables; keys are names or paths such as `sql.pool.max_size`.
+    /// Adds values from code, weaker than files and variables; keys are names or paths such as
+    /// `sql.pool.max_size`.
     public ConfigBuilder set(Map<String, ?> values) {
         this.code = (Node.Branch) Node.merge(code, CodeValues.tree(values));
         return this;
@@ -59,7 +60,8 @@ public final class ConfigBuilder {
 
     /// Reads files and variables.
     ///
-    /// @throws ConfigurationException when a file cannot be read, a variable is missing or the profile has no file
+    /// @throws ConfigurationException when a file cannot be read, a variable is missing or the profile has no
+    /// file
     public Config build() {
         Map<String, String> variables = environment == null ? System.getenv() : environment;
         String chosen = profile == null ? variables.get(Variables.PROFILE) : profile;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Puts variables into the texts of YAML files: `${VAR}`, `${VAR:default}`, `${VAR:}`; `$${` stands for `${` itself.
+/// Puts variables into the texts of YAML files: `${VAR}`, `${VAR:default}`, `${VAR:}`; `$${` stands for `${`
+/// itself.
 ///
 /// Runs over the merged tree, so a variable is only missed where its value would be used.
 ///

@@ -19,8 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// Reads one YAML file into a tree.
 ///
-/// The parser's tokens are read directly: that keeps the line of each value and its text as written, and data binding,
-/// which is slow to start, stays unloaded.
+/// The parser's tokens are read directly: that keeps the line of each value and its text as written, and data
+/// binding, which is slow to start, stays unloaded.
 final class YamlFile {
 
     private final Path path;

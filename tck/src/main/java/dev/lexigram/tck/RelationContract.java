@@ -105,7 +105,8 @@ public interface RelationContract extends SqlContract {
         return GenericRepository.of(db, Book.class, Long.class);
     }
 
-    /// Ann wrote 10 "Zebra" (red, blue) and 11 "Apple" (red); Bob wrote 12 "Moon"; Cid wrote none; nobody wrote 13.
+    /// Ann wrote 10 "Zebra" (red, blue) and 11 "Apple" (red); Bob wrote 12 "Moon"; Cid wrote none; nobody wrote
+    /// 13.
     private Database library() {
         for (Class<? extends Record> type :
                 List.<Class<? extends Record>>of(Author.class, Book.class, Tag.class, BookTag.class)) {

@@ -13,7 +13,8 @@ public sealed interface Many<T> {
 
     /// The related rows in their order, unmodifiable; empty when there are none.
     ///
-    /// @throws dev.lexigram.contracts.error.RepositoryException when they were not loaded; it says how to plan them
+    /// @throws dev.lexigram.contracts.error.RepositoryException when they were not loaded; it says how to plan
+    /// them
     List<T> get();
 
     /// Whether the read planned the relation.

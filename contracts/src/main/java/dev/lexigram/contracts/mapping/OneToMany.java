@@ -17,7 +17,7 @@ public @interface OneToMany {
     /// The component of the other record that holds this entity's key, of the same type as the key.
     String mappedBy();
 
-    /// The order of the rows: components of the other record, `"title"` or `"published desc"`; rows that are equal in
-    /// it, and all rows when none is given, are in the order of their key.
+    /// The order of the rows: components of the other record, `"title"` or `"published desc"`; rows that are equal
+    /// in it, and all rows when none is given, are in the order of their key.
     String[] orderBy() default {};
 }

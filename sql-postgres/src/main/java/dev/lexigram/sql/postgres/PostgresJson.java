@@ -8,7 +8,8 @@ import dev.lexigram.sql.dialect.TextSink;
 import dev.lexigram.sql.identifier.Identifier;
 import java.util.List;
 
-/// Questions about `jsonb`. Columns of `json` and text are cast to it, which costs nothing where they are `jsonb`.
+/// Questions about `jsonb`. Columns of `json` and text are cast to it, which costs nothing where they are
+/// `jsonb`.
 enum PostgresJson implements JsonSyntax {
     INSTANCE;
 

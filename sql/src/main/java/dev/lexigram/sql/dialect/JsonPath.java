@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 /// Where in a JSON document: keys of objects and indexes of arrays, from the root. Immutable and thread-safe.
 ///
 /// It is made of parts, never of path text, so a key means itself whatever it holds. Keys that look like names
-/// stand in a statement's text, so that indexes and groups on the same path match; all others travel as parameters.
+/// stand in a statement's text, so that indexes and groups on the same path match; all others travel as
+/// parameters.
 ///
 /// @param parts the steps, none for the root
 public record JsonPath(List<Part> parts) {

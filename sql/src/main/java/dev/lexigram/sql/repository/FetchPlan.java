@@ -6,8 +6,8 @@ import java.util.Map;
 
 /// Which relations a read loads, and which relations of those. Immutable and thread-safe.
 ///
-/// A path leads through components: `books.tags` loads the books and their tags. Each name in it costs one question,
-/// whatever the number of entities.
+/// A path leads through components: `books.tags` loads the books and their tags. Each name in it costs one
+/// question, whatever the number of entities.
 ///
 /// @param relations the components, each with the plan for its rows
 public record FetchPlan(Map<String, FetchPlan> relations) {

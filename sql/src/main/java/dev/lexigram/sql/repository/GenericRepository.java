@@ -202,8 +202,8 @@ public final class GenericRepository<T, K>
         return pages.page(request, where, FindOptions.none());
     }
 
-    /// A page by cursor, read in another way: `paginateCursor(request, where, q -> q.fetch("books"))`. Order and size
-    /// come from the request.
+    /// A page by cursor, read in another way: `paginateCursor(request, where, q -> q.fetch("books"))`. Order and
+    /// size come from the request.
     ///
     /// @throws dev.lexigram.contracts.error.PaginationException when the options have an order or a window too
     public CursorPage<T> paginateCursor(CursorRequest request, Predicate where, UnaryOperator<FindOptions> options) {
@@ -315,9 +315,8 @@ public final class GenericRepository<T, K>
     @Override
     public List<T> saveAll(Collection<? extends T> entities) {
         return engine.executor().atomically(() -> {
-            Iterator<T> created = insertAll(
-                            entities.stream().filter(key::isUnset).toList())
-                    .iterator();
+            Iterator<T> created =
+                    insertAll(entities.stream().filter(key::isUnset).toList()).iterator();
             Iterator<T> updated = updateAll(entities.stream()
                             .filter(entity -> !key.isUnset(entity))
                             .toList())

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// The question for the rows of one relation. It is made by the planner of those rows, so all rules about them hold.
+/// The question for the rows of one relation. It is made by the planner of those rows, so all rules about them
+/// hold.
 ///
 /// @param <C> the record of the rows
 final class RelationQuery<C> {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /// Brings the system libraries that a server's binary needs and a bare machine lacks.
 ///
-/// As the superuser it installs the package; otherwise, or when that fails, it unpacks the package beside the server.
+/// As the superuser it installs the package; otherwise, or when that fails, it unpacks the package beside the
+/// server.
 record SystemLibraries(ServerKind kind, Platform platform, Commands commands) {
 
     /// Library to packages, older names first. MySQL needs the first two.

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The database servers of this JVM: one of each kind, started when first asked for and stopped when the JVM ends.
+/// The database servers of this JVM: one of each kind, started when first asked for and stopped when the JVM
+/// ends.
 ///
 /// ```java
 /// @RequiresServer(ServerKind.POSTGRES)

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Questions in SQL. Only what all databases understand alike: no functions for texts, no order by texts that are not
-/// codes, as each database sorts those in its own way.
+/// Questions in SQL. Only what all databases understand alike: no functions for texts, no order by texts that are
+/// not codes, as each database sorts those in its own way.
 final class SqlQuestions {
 
     static final List<Question> ALL = List.of(
