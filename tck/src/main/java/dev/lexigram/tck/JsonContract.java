@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.sql.dialect.JsonType;
-import dev.lexigram.sql.json.Json;
+import dev.lexigram.sql.json.JsonField;
 import dev.lexigram.sql.query.Functions;
 import dev.lexigram.sql.query.QueryBuilder;
 import dev.lexigram.sql.query.SqlExpression;
@@ -65,7 +65,7 @@ public interface JsonContract extends SqlContract {
 
     private void put(String table, String name, @Nullable Object document) {
         Table.of(table)
-                .insert(Map.of("name", name, "doc", Json.literal(document)))
+                .insert(Map.of("name", name, "doc", JsonField.literal(document)))
                 .execute(db());
     }
 
@@ -98,7 +98,7 @@ public interface JsonContract extends SqlContract {
     }
 
     private @Nullable String text(String table, Object... path) {
-        return (String) read(table, Json.of("doc").text(path));
+        return (String) read(table, JsonField.of("doc").text(path));
     }
 
     private boolean holds(String table, Predicate condition) {
@@ -124,7 +124,7 @@ public interface JsonContract extends SqlContract {
             String table = one(Map.of("t", text, "l", List.of(text)));
             assertThat(text(table, "t")).isEqualTo(text);
             assertThat(text(table, "l", 0)).isEqualTo(text);
-            assertThat(holds(table, Json.of("doc").contains(Map.of("t", text, "l", List.of(text)))))
+            assertThat(holds(table, JsonField.of("doc").contains(Map.of("t", text, "l", List.of(text)))))
                     .as(text)
                     .isTrue();
         }
@@ -148,7 +148,7 @@ public interface JsonContract extends SqlContract {
         assertThat(text(table, "tags", 1)).isEqualTo("b");
         assertThat(text(table, "tags", 3, 0)).isEqualTo("deep");
         assertThat(text(table, "tags", 9)).isNull();
-        assertThat(read(table, Json.of("doc").path("tags", 4).number("id"))).isEqualTo(7.0);
+        assertThat(read(table, JsonField.of("doc").path("tags", 4).number("id"))).isEqualTo(7.0);
     }
 
     @Test
@@ -159,13 +159,13 @@ public interface JsonContract extends SqlContract {
         assertThat(text(table, "tags", "0")).isNull();
         assertThat(text(table, "theme", 0)).isNull();
         assertThat(text(table, 0)).isNull();
-        assertThat(holds(table, Json.of("doc").exists("theme", 0))).isFalse();
+        assertThat(holds(table, JsonField.of("doc").exists("theme", 0))).isFalse();
     }
 
     @Test
     default void numbersAreNumbersAndNothingElseIs() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThat(read(table, doc.number("size"))).isEqualTo(12.5);
         assertThat(read(table, doc.number("count"))).isEqualTo(10.0);
         assertThat(read(table, doc.number("digits"))).isNull();
@@ -178,7 +178,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void truthIsReadAsTruth() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThat(holds(table, doc.bool("on").eq(true))).isTrue();
         assertThat(holds(table, doc.bool("off").eq(false))).isTrue();
         assertThat(holds(table, doc.bool("off").eq(true))).isFalse();
@@ -189,7 +189,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void textComparesExactly() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThat(holds(table, doc.text("theme").eq("Dark"))).isTrue();
         assertThat(holds(table, doc.text("theme").eq("dark"))).isFalse();
         assertThat(holds(table, doc.text("theme").in("Light", "Dark"))).isTrue();
@@ -200,7 +200,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void whatIsThereIsToldFromWhatIsNot() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThat(holds(table, doc.exists("none"))).isTrue();
         assertThat(holds(table, doc.hasKey("theme"))).isTrue();
         assertThat(holds(table, doc.hasKey("nowhere"))).isFalse();
@@ -213,7 +213,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void valuesAreOfTypes() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThat(holds(table, doc.is(JsonType.OBJECT))).isTrue();
         assertThat(holds(table, doc.is(JsonType.ARRAY, "tags"))).isTrue();
         assertThat(holds(table, doc.is(JsonType.STRING, "digits"))).isTrue();
@@ -227,7 +227,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void onlyArraysHaveALength() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThat(read(table, doc.length("tags"))).isEqualTo(5L);
         assertThat(read(table, doc.length("user"))).isNull();
         assertThat(read(table, doc.length("theme"))).isNull();
@@ -237,7 +237,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void aDocumentHoldsWhatPostgresSaysItHolds() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThat(holds(table, doc.contains(Map.of()))).isTrue();
         assertThat(holds(table, doc.contains(Map.of("theme", "Dark", "count", 10))))
                 .isTrue();
@@ -260,7 +260,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void arraysHoldElementsAndNotThoseOfTheirElements() {
         String table = one(settings());
-        Json tags = Json.of("doc").path("tags");
+        JsonField tags = JsonField.of("doc").path("tags");
         assertThat(holds(table, tags.contains("a"))).isTrue();
         assertThat(holds(table, tags.contains("deep"))).isFalse();
         assertThat(holds(table, tags.contains(List.of("deep")))).isFalse();
@@ -269,9 +269,9 @@ public interface JsonContract extends SqlContract {
         assertThat(holds(table, tags.contains(Map.of("id", 7)))).isFalse();
         assertThat(holds(table, tags.contains(Collections.singletonList(null)))).isTrue();
         assertThat(holds(table, tags.contains(List.of()))).isTrue();
-        assertThat(holds(table, Json.of("doc").path("theme").contains("Dark"))).isTrue();
-        assertThat(holds(table, Json.of("doc").contains(Map.of("tags", "a")))).isFalse();
-        assertThat(holds(table, Json.of("doc").path("nowhere").contains("a").not()))
+        assertThat(holds(table, JsonField.of("doc").path("theme").contains("Dark"))).isTrue();
+        assertThat(holds(table, JsonField.of("doc").contains(Map.of("tags", "a")))).isFalse();
+        assertThat(holds(table, JsonField.of("doc").path("nowhere").contains("a").not()))
                 .isFalse();
     }
 
@@ -281,7 +281,7 @@ public interface JsonContract extends SqlContract {
         put(table, "a", Map.of("theme", "dark", "size", 9));
         put(table, "b", Map.of("theme", "light", "size", 10));
         put(table, "c", Map.of("theme", "dark", "size", 100));
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         List<Row> groups = QueryBuilder.select(
                         doc.text("theme").as("theme"), Functions.count().as("n"))
                 .from(table)
@@ -298,7 +298,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void aMemberIsSetAddedAndRemoved() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         change(table, doc.path("theme").set("light"));
         change(table, doc.path("user", "age").set(31));
         change(table, doc.path("tags", 0).set(Map.of("k", List.of(1, "two"))));
@@ -318,7 +318,7 @@ public interface JsonContract extends SqlContract {
     @Test
     default void aChangeAtAPlaceThatIsNotThereChangesNothing() {
         String table = one(settings());
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         change(table, doc.path("nowhere", "deep").set(1));
         change(table, doc.path("theme", 0).set(1));
         change(table, doc.path("theme", "key").set(1));
@@ -342,7 +342,7 @@ public interface JsonContract extends SqlContract {
         Map<String, @Nullable Object> all = new HashMap<>();
         KEYS.forEach(key -> all.put(key, "found " + key));
         String table = one(all);
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         for (String key : KEYS) {
             assertThat(text(table, key)).as(key).isEqualTo("found " + key);
             assertThat(holds(table, doc.hasKey(key + "x"))).as(key).isFalse();
@@ -360,8 +360,8 @@ public interface JsonContract extends SqlContract {
     @Test
     default void aWholeDocumentIsReadAsJson() {
         String table = one(Map.of("a", List.of(1, "x", true)));
-        assertThat(String.valueOf(read(table, Json.of("doc").value())).replace(" ", ""))
+        assertThat(String.valueOf(read(table, JsonField.of("doc").value())).replace(" ", ""))
                 .isEqualTo("{\"a\":[1,\"x\",true]}");
-        assertThat(String.valueOf(read(table, Json.of("doc").value("a", 1)))).isEqualTo("\"x\"");
+        assertThat(String.valueOf(read(table, JsonField.of("doc").value("a", 1)))).isEqualTo("\"x\"");
     }
 }

@@ -143,6 +143,11 @@ public final class SqlExecutor {
         return sum;
     }
 
+    /// Whether the calling code runs in a transaction.
+    public boolean inTransaction() {
+        return runner.inTransaction();
+    }
+
     /// Runs work in the running transaction or in one of its own.
     public <R> R atomically(Supplier<R> work) {
         return runner.transactions().run(TxOptions.defaults(), transaction -> work.get());

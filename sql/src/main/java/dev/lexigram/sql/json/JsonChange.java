@@ -20,7 +20,7 @@ record JsonChange(Operand document, JsonPath path, @Nullable String json) implem
 
     @Override
     public void write(SqlSink out) {
-        JsonSyntax syntax = Json.syntax(out.dialect());
+        JsonSyntax syntax = JsonField.syntax(out.dialect());
         out.text("case when ");
         syntax.isType(out, document, path.parent(), holder());
         if (json != null && path.last() instanceof JsonPath.Index) {

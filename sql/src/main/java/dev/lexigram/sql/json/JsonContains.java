@@ -23,7 +23,7 @@ record JsonContains(
 
     @Override
     public void write(SqlSink out) {
-        JsonSyntax syntax = Json.syntax(out.dialect());
+        JsonSyntax syntax = JsonField.syntax(out.dialect());
         if (!syntax.contains(out, document, path, JsonText.of(value))) {
             out.text("case when ");
             new Spelling(out, syntax).whole(document, path, value);
@@ -99,7 +99,7 @@ record JsonContains(
     private record Element(Operand document, JsonPath path, Identifier name) implements SqlExpression.Custom {
         @Override
         public void write(SqlSink out) {
-            Json.syntax(out.dialect()).element(out, document, path, name);
+            JsonField.syntax(out.dialect()).element(out, document, path, name);
         }
     }
 }

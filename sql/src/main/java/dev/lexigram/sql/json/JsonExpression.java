@@ -23,7 +23,7 @@ record JsonExpression(Kind kind, Operand document, JsonPath path) implements Sql
 
     @Override
     public void write(SqlSink out) {
-        JsonSyntax syntax = Json.syntax(out.dialect());
+        JsonSyntax syntax = JsonField.syntax(out.dialect());
         switch (kind) {
             case TEXT -> syntax.text(out, document, path);
             case NUMBER -> syntax.number(out, document, path);

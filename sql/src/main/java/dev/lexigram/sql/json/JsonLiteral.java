@@ -10,7 +10,7 @@ record JsonLiteral(String json) implements SqlExpression.Custom {
 
     @Override
     public void write(SqlSink out) {
-        Json.syntax(out.dialect()).literal(out, json);
+        JsonField.syntax(out.dialect()).literal(out, json);
     }
 
     /// Hides the value, so that a logged statement shows its shape only.

@@ -11,6 +11,6 @@ record JsonTypeCondition(Operand document, JsonPath path, JsonType type) impleme
 
     @Override
     public void write(SqlSink out) {
-        Json.syntax(out.dialect()).isType(out, document, path, type);
+        JsonField.syntax(out.dialect()).isType(out, document, path, type);
     }
 }

@@ -1,11 +1,13 @@
 package dev.lexigram.sql.repository;
 
 import dev.lexigram.contracts.error.CheckConstraintException;
+import dev.lexigram.contracts.error.DeadlockException;
 import dev.lexigram.contracts.error.DuplicateKeyException;
 import dev.lexigram.contracts.error.EntityNotFoundException;
 import dev.lexigram.contracts.error.ForeignKeyException;
 import dev.lexigram.contracts.error.NotNullException;
 import dev.lexigram.contracts.error.OptimisticLockException;
+import dev.lexigram.contracts.error.SerializationException;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.repository.FoundOrCreated;
 import dev.lexigram.contracts.repository.WriteFailure;
@@ -62,6 +64,28 @@ final class Attempts<T> {
     }
 
     FoundOrCreated<T> findOrCreate(Predicate lookup, Supplier<T> initial) {
+        return again(() -> find(lookup, initial));
+    }
+
+    FoundOrCreated<T> updateOrCreate(Predicate lookup, UnaryOperator<T> change, Supplier<T> initial) {
+        return again(() -> update(lookup, change, initial));
+    }
+
+    /// Of callers who create the same row a database may pick one as the victim of a deadlock. Outside a transaction
+    /// nothing is lost by trying again; inside, only the whole transaction can be.
+    private FoundOrCreated<T> again(Supplier<FoundOrCreated<T>> work) {
+        for (int round = 1; ; round++) {
+            try {
+                return work.get();
+            } catch (DeadlockException | SerializationException e) {
+                if (executor.inTransaction() || round == MOST_ROUNDS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private FoundOrCreated<T> find(Predicate lookup, Supplier<T> initial) {
         Optional<T> found = reads.first(lookup, FindOptions.none().limit(1));
         return found.map(entity -> new FoundOrCreated<>(entity, false)).orElseGet(() -> createOrFind(lookup, initial));
     }
@@ -78,9 +102,9 @@ final class Attempts<T> {
         };
     }
 
-    FoundOrCreated<T> updateOrCreate(Predicate lookup, UnaryOperator<T> change, Supplier<T> initial) {
+    private FoundOrCreated<T> update(Predicate lookup, UnaryOperator<T> change, Supplier<T> initial) {
         for (int round = 1; ; round++) {
-            FoundOrCreated<T> found = findOrCreate(lookup, initial);
+            FoundOrCreated<T> found = find(lookup, initial);
             if (found.created()) {
                 return found;
             }

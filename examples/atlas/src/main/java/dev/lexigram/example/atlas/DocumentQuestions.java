@@ -7,7 +7,7 @@ import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.sql.dialect.Capability;
-import dev.lexigram.sql.json.Json;
+import dev.lexigram.sql.json.JsonField;
 import dev.lexigram.sql.query.Functions;
 import dev.lexigram.sql.query.QueryBuilder;
 import dev.lexigram.sql.query.Table;
@@ -27,15 +27,15 @@ final class DocumentQuestions {
                     db -> Scratch.with(db, Profile.class, () -> document(db))),
             Question.of(
                     "In which documents is Italian written?",
-                    "Json.of(): text(), length(), contains()",
+                    "JsonField.of(): text(), length(), contains()",
                     db -> Scratch.with(db, Profile.class, () -> questions(db))),
             Question.of(
                     "Which currencies do the documents name?",
-                    "Json in groupBy(), isNull()",
+                    "JsonField in groupBy(), isNull()",
                     db -> Scratch.with(db, Profile.class, () -> groups(db))),
             Question.of(
                     "What if the franc got a new name?",
-                    "Json.path().set(), remove()",
+                    "JsonField.path().set(), remove()",
                     db -> Scratch.with(db, Profile.class, () -> change(db))),
             Question.of(
                             "Which letters end an alphabet?",
@@ -43,7 +43,7 @@ final class DocumentQuestions {
                             db -> Scratch.with(db, Alphabet.class, () -> arrays(db)))
                     .needing(Capability.ARRAYS));
 
-    private static final Json SHEET = Json.of("sheet");
+    private static final JsonField SHEET = JsonField.of("sheet");
     private static final Table PROFILES = Table.of("atlas_profiles");
 
     private DocumentQuestions() {}

@@ -14,33 +14,33 @@ import dev.lexigram.sql.query.SqlCondition;
 import dev.lexigram.sql.query.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON column, or a place in it: `Json.of("settings").text("theme").eq("dark")`.
+/// A JSON column, or a place in it: `JsonField.of("settings").text("theme").eq("dark")`.
 ///
 /// Places are given as parts, texts for keys and whole numbers for indexes, never as path text; a key means itself
 /// whatever it holds. Answers mean the same on every database: what is not there is null, a key finds members of
 /// objects only and an index elements of arrays only. Values are JSON as Java has it: maps with text keys,
 /// collections, texts, numbers, booleans and null. Immutable and thread-safe.
-public final class Json {
+public final class JsonField {
 
     private final Operand document;
     private final JsonPath path;
 
-    private Json(Operand document, JsonPath path) {
+    private JsonField(Operand document, JsonPath path) {
         this.document = document;
         this.path = path;
     }
 
     /// The document in a column, perhaps after a table's name or alias: `settings` or `u.settings`.
-    public static Json of(String column) {
+    public static JsonField of(String column) {
         return of(F.of(column));
     }
 
     /// The document that an expression gives.
-    public static Json of(Expression document) {
-        return new Json(document.operand(), JsonPath.ROOT);
+    public static JsonField of(Expression document) {
+        return new JsonField(document.operand(), JsonPath.ROOT);
     }
 
-    /// A JSON value for an insertion or an update: `Json.literal(Map.of("theme", "dark"))`.
+    /// A JSON value for an insertion or an update: `JsonField.literal(Map.of("theme", "dark"))`.
     ///
     /// @throws IllegalArgumentException when JSON has no form for it
     public static SqlExpression literal(@Nullable Object value) {
@@ -51,8 +51,8 @@ public final class Json {
     ///
     /// @throws IllegalArgumentException when a part is neither, an index is negative, or a key holds control
     /// characters
-    public Json path(Object... parts) {
-        return new Json(document, path.then(parts));
+    public JsonField path(Object... parts) {
+        return new JsonField(document, path.then(parts));
     }
 
     /// The value as text: a string without its quotes, null for JSON's null. Objects and arrays are their JSON, in

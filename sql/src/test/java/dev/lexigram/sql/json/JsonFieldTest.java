@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What is refused before a database is asked, and the text that values become.
-class JsonTest {
+class JsonFieldTest {
 
     @Test
     void aPathIsMadeOfKeysAndIndexesOnly() {
-        Json doc = Json.of("doc");
+        JsonField doc = JsonField.of("doc");
         assertThatIllegalArgumentException().isThrownBy(() -> doc.text(1.5)).withMessageContaining("java.lang.Double");
         assertThatIllegalArgumentException().isThrownBy(() -> doc.text("a", -1));
         assertThatIllegalArgumentException().isThrownBy(() -> doc.text("a\0b"));
@@ -49,26 +49,26 @@ class JsonTest {
     void whatJsonCannotSayIsRefusedAtOnce() {
         for (Object value :
                 List.of(new Object(), Double.NaN, Map.of(1, "a"), List.of(Float.POSITIVE_INFINITY), "\0", "\uDC00")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Json.literal(value));
-            assertThatIllegalArgumentException().isThrownBy(() -> Json.of("doc").contains(value));
+            assertThatIllegalArgumentException().isThrownBy(() -> JsonField.literal(value));
+            assertThatIllegalArgumentException().isThrownBy(() -> JsonField.of("doc").contains(value));
         }
     }
 
     @Test
     void aDocumentIsNotRemovedFromItself() {
-        assertThatIllegalStateException().isThrownBy(() -> Json.of("doc").remove());
+        assertThatIllegalStateException().isThrownBy(() -> JsonField.of("doc").remove());
     }
 
     @Test
     void aDatabaseWithoutJsonSaysSo() {
-        QueryBuilder query = QueryBuilder.from("t").where(Json.of("doc").hasKey("a"));
+        QueryBuilder query = QueryBuilder.from("t").where(JsonField.of("doc").hasKey("a"));
         assertThatThrownBy(query::build).isInstanceOf(QueryException.class).hasMessageContaining("JSON");
     }
 
     @Test
     void valuesDoNotShowInLogs() {
-        assertThat(Json.of("doc").contains("secret").toString()).doesNotContain("secret");
-        assertThat(Json.literal("secret").toString()).doesNotContain("secret");
-        assertThat(Json.of("doc").path("a").set("secret").toString()).doesNotContain("secret");
+        assertThat(JsonField.of("doc").contains("secret").toString()).doesNotContain("secret");
+        assertThat(JsonField.literal("secret").toString()).doesNotContain("secret");
+        assertThat(JsonField.of("doc").path("a").set("secret").toString()).doesNotContain("secret");
     }
 }
