@@ -35,7 +35,8 @@ class ConfigCommandsTest {
                         "sql.pool.max_size 3 application.dev.yaml",
                         "sql.pool.timeout 5s LEX_SQL__POOL__TIMEOUT",
                         "sql.pool.min_size 1 default",
-                        "14 keys, environment development, profile dev.");
+                        "sql.operations.paging.max_size 1000 default",
+                        "17 keys, environment development, profile dev.");
     }
 
     @Test

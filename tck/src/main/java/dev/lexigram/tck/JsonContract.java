@@ -148,7 +148,8 @@ public interface JsonContract extends SqlContract {
         assertThat(text(table, "tags", 1)).isEqualTo("b");
         assertThat(text(table, "tags", 3, 0)).isEqualTo("deep");
         assertThat(text(table, "tags", 9)).isNull();
-        assertThat(read(table, JsonField.of("doc").path("tags", 4).number("id"))).isEqualTo(7.0);
+        assertThat(read(table, JsonField.of("doc").path("tags", 4).number("id")))
+                .isEqualTo(7.0);
     }
 
     @Test
@@ -269,9 +270,12 @@ public interface JsonContract extends SqlContract {
         assertThat(holds(table, tags.contains(Map.of("id", 7)))).isFalse();
         assertThat(holds(table, tags.contains(Collections.singletonList(null)))).isTrue();
         assertThat(holds(table, tags.contains(List.of()))).isTrue();
-        assertThat(holds(table, JsonField.of("doc").path("theme").contains("Dark"))).isTrue();
-        assertThat(holds(table, JsonField.of("doc").contains(Map.of("tags", "a")))).isFalse();
-        assertThat(holds(table, JsonField.of("doc").path("nowhere").contains("a").not()))
+        assertThat(holds(table, JsonField.of("doc").path("theme").contains("Dark")))
+                .isTrue();
+        assertThat(holds(table, JsonField.of("doc").contains(Map.of("tags", "a"))))
+                .isFalse();
+        assertThat(holds(
+                        table, JsonField.of("doc").path("nowhere").contains("a").not()))
                 .isFalse();
     }
 
@@ -362,6 +366,7 @@ public interface JsonContract extends SqlContract {
         String table = one(Map.of("a", List.of(1, "x", true)));
         assertThat(String.valueOf(read(table, JsonField.of("doc").value())).replace(" ", ""))
                 .isEqualTo("{\"a\":[1,\"x\",true]}");
-        assertThat(String.valueOf(read(table, JsonField.of("doc").value("a", 1)))).isEqualTo("\"x\"");
+        assertThat(String.valueOf(read(table, JsonField.of("doc").value("a", 1))))
+                .isEqualTo("\"x\"");
     }
 }

@@ -50,7 +50,8 @@ class JsonFieldTest {
         for (Object value :
                 List.of(new Object(), Double.NaN, Map.of(1, "a"), List.of(Float.POSITIVE_INFINITY), "\0", "\uDC00")) {
             assertThatIllegalArgumentException().isThrownBy(() -> JsonField.literal(value));
-            assertThatIllegalArgumentException().isThrownBy(() -> JsonField.of("doc").contains(value));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> JsonField.of("doc").contains(value));
         }
     }
 
