@@ -84,7 +84,7 @@ final class LockQuestions {
         CompletableFuture<String> heard = new CompletableFuture<>();
         NotificationListener listener =
                 NotificationListener.of(news -> heard.complete(news.payload()), () -> heard.complete("a gap"));
-        try (Subscription all = notifications.listen("atlas_news", listener)) {
+        try (Subscription _ = notifications.listen("atlas_news", listener)) {
             boolean early = db.inTransaction(transaction -> {
                 notifications.notify("atlas_news", "Utopia joined");
                 return heard.isDone();

@@ -98,8 +98,8 @@ final class NoteQuestions {
     private static Answer hooks(Database db) {
         var notes = notes(db);
         List<String> heard = new ArrayList<>();
-        try (Registration saved = notes.afterSave(note -> heard.add("saved version " + note.version()));
-                Registration deleted = notes.afterDelete(id -> heard.add("deleted"))) {
+        try (Registration _ = notes.afterSave(note -> heard.add("saved version " + note.version()));
+                Registration _ = notes.afterDelete(id -> heard.add("deleted"))) {
             Note note = notes.create(Note.saying("Mind the gap"));
             Note changed = notes.update(note.withText("Mind the step"));
             notes.delete(changed);
