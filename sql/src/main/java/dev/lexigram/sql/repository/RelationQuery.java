@@ -16,8 +16,6 @@ import dev.lexigram.sql.query.Join;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.Source;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,11 +94,10 @@ final class RelationQuery<C> {
                 plain.ordering(),
                 plain.lock());
         RowReader<C> entities = model.reader();
-        return list(query, fields, row -> new Related<>(key(row, items.size()), entities.read(row)));
-    }
-
-    private Object key(ResultSet row, int index) throws SQLException {
-        return Objects.requireNonNull(own.codec().read(row, index));
+        return list(query, fields, row -> {
+            Object key = Objects.requireNonNull(own.codec().read(row, items.size()));
+            return new Related<>(key, entities.read(row));
+        });
     }
 
     private FindOptions ordered() {
