@@ -3,12 +3,15 @@ package dev.lexigram.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lexigram.contracts.query.F;
+import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Functions;
+import dev.lexigram.sql.query.Join;
 import dev.lexigram.sql.query.QueryBuilder;
 import dev.lexigram.sql.query.RowsBuilder;
 import dev.lexigram.sql.query.SetBuilder;
 import dev.lexigram.sql.query.SqlExpression.Window;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Several results made one.
@@ -60,6 +63,25 @@ public interface SetContract extends SqlContract {
         assertThat(shop.lines(sorted(ann.unionAll(ann).union(bob)))).containsExactly("Ann", "Bob");
         assertThat(shop.lines(sorted(ann.union(ann).unionAll(ann)))).containsExactly("Ann", "Ann");
         assertThat(shop.lines(sorted(ann.unionAll(bob).unionAll(both)))).hasSize(4);
+    }
+
+    @Test
+    default void rowsThatWereTakenAwayAreNotFoundByKeyEither() {
+        Shop shop = Shop.open(backend());
+        QueryBuilder ann = named(shop, "Ann");
+        for (SetBuilder bob : List.of(
+                named(shop, "Ann", "Bob").except(ann),
+                named(shop, "Ann", "Bob").intersect(named(shop, "Bob", "Cid")))) {
+            QueryBuilder people = QueryBuilder.select("p.name").from(shop.people() + " p");
+            Predicate same = F.of("p.name").eq(F.of("s.name"));
+            QueryBuilder found = QueryBuilder.from(bob.as("s"));
+            assertThat(shop.lines(people.join(Join.Kind.INNER, bob.as("s"), same)))
+                    .containsExactly("Bob");
+            assertThat(shop.lines(people.join("s", same).with("s", bob))).containsExactly("Bob");
+            assertThat(shop.lines(people.whereExists(found.where(same)))).containsExactly("Bob");
+            assertThat(shop.lines(people.whereIn("p.name", bob))).containsExactly("Bob");
+            assertThat(shop.lines(found.where("name", "Ann"))).isEmpty();
+        }
     }
 
     @Test

@@ -144,6 +144,13 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
         return flavour == Flavour.MARIADB ? " lock in share mode" : " for share";
     }
 
+    /// MySQL 8.0.31 keeps the rows that it takes away in the same temporary table, and finds them again when it
+    /// looks there by key, as a join does.
+    @Override
+    public boolean copiesSets() {
+        return flavour == Flavour.MYSQL;
+    }
+
     @Override
     public String explain() {
         return flavour == Flavour.MARIADB ? "explain " : "explain format = tree ";
@@ -181,8 +188,8 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
                 : "sha256:" + HexFormat.of().formatHex(AdvisoryLockSql.digest(name), 0, 24);
     }
 
-    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was prepared.
-    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was prepared.
+    /// MySQL has no `returning`; the key comes with the reply if it was asked for when the statement was
+    /// prepared.
     @Override
     public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(

@@ -66,6 +66,11 @@ public interface Dialect {
         return " for share";
     }
 
+    /// Whether the result of `intersect` or `except` must be copied where it is used like a table.
+    default boolean copiesSets() {
+        return false;
+    }
+
     /// What goes before a statement to be told how it would be run.
     default String explain() {
         return "explain ";

@@ -52,7 +52,8 @@ record RowsWriter(Rendering to) {
         for (CommonTable table : tables) {
             to.text(sep).name(table.name());
             names(table.columns());
-            to.text(" as ").rows(table.rows());
+            to.text(" as ");
+            table(table.rows());
             sep = ", ";
         }
         to.text(" ");
@@ -142,9 +143,27 @@ record RowsWriter(Rendering to) {
                     }
                 }
             }
-            case Source.Derived(Rows rows, Identifier name) ->
-                to.rows(rows).text(" as ").name(name);
+            case Source.Derived(Rows rows, Identifier name) -> {
+                table(rows);
+                to.text(" as ").name(name);
+            }
             case Source.Nothing nothing -> to.text("(select 1) as ").name(source.name());
+        }
+    }
+
+    /// Rows that the rest of the statement uses like a table.
+    private void table(Rows rows) {
+        boolean copied = to.dialect().copiesSets()
+                && rows instanceof Compound set
+                && (set.operator() == SetOperator.INTERSECT || set.operator() == SetOperator.EXCEPT);
+        if (copied) {
+            to.text("(select distinct * from ")
+                    .rows(rows)
+                    .text(" as ")
+                    .name(PART)
+                    .text(")");
+        } else {
+            to.rows(rows);
         }
     }
 
