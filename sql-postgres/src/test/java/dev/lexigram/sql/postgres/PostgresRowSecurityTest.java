@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.contracts.mapping.Entity;
+import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.security.RowLevelSecurityPolicy;
 import dev.lexigram.sql.security.RowSecurity;
 import dev.lexigram.sql.security.ScopeColumn;
@@ -163,6 +166,26 @@ class PostgresRowSecurityTest {
                         notes(db);
                         db.sql("rollback to savepoint before").execute();
                         assertThat(setting(db)).isEqualTo("3");
+                        assertThat(notes(db)).isZero();
+                    });
+                    assertThat(notes(db)).isEqualTo(ROWS / 2);
+                }));
+    }
+
+    @Entity(table = "notes")
+    record Note(@Id Long id, Long tenantId, String name) {}
+
+    @Test
+    void aStepThatFailedDoesNotBringAnOldScopeBack() {
+        GenericRepository<Note, Long> repository = GenericRepository.of(db, Note.class, Long.class);
+        Tenancy.in(1L)
+                .run(() -> db.useTransaction(tx -> {
+                    notes(db);
+                    Tenancy.in(3L).run(() -> {
+                        assertThat(repository
+                                        .tryCreate(new Note(1L, 3L, "taken"))
+                                        .isErr())
+                                .isTrue();
                         assertThat(notes(db)).isZero();
                     });
                     assertThat(notes(db)).isEqualTo(ROWS / 2);

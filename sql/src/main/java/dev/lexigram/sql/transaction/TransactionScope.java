@@ -53,6 +53,7 @@ public final class TransactionScope {
             return result;
         } catch (RuntimeException failure) {
             undo(lease, failure);
+            running.forgetTold();
             throw failure;
         }
     }
