@@ -3,6 +3,7 @@ package dev.lexigram.sql.driver;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.HikariPool;
 import dev.lexigram.contracts.error.ConnectionPoolException;
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.sql.config.PoolConfig;
@@ -59,7 +60,20 @@ public final class HikariConnectionSource implements ConnectionSource {
         // The pool does not say when it closes a connection, so the map is swept whenever it grows.
         physical.values().removeIf(PhysicalConnection::isClosed);
         physical.put(connection, new PhysicalConnection(connection, factory.guard(connection)));
+        askForTheOthers();
         return connection;
+    }
+
+    /// Asks the pool to grow for those who still wait beside the one that the new connection is for.
+    ///
+    /// The pool compares a caller's place with the number of requests that its thread has not begun
+    /// (`HikariPool.addBagItem`), so of callers who come together it can forget one, who then waits although there
+    /// is room.
+    private void askForTheOthers() {
+        // The pool makes its first connection while it is being built.
+        if (pool != null && pool.getHikariPoolMXBean() instanceof HikariPool live) {
+            live.addBagItem(live.getThreadsAwaitingConnection() - 1);
+        }
     }
 
     @Override

@@ -71,8 +71,8 @@ final class Attempts<T> {
         return again(() -> update(lookup, change, initial));
     }
 
-    /// Of callers who create the same row a database may pick one as the victim of a deadlock. Outside a transaction
-    /// nothing is lost by trying again; inside, only the whole transaction can be.
+    /// Of callers who create the same row a database may pick one as the victim of a deadlock. Outside a
+    /// transaction nothing is lost by trying again; inside, only the whole transaction can be.
     private FoundOrCreated<T> again(Supplier<FoundOrCreated<T>> work) {
         for (int round = 1; ; round++) {
             try {
