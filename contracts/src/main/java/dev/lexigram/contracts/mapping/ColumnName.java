@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /// The column of a component. Without it the column is the component's name in snake case.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface ColumnName {
 
     /// The column's name.

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /// `@Generated` alone asks the database for whole numbers, and makes UUIDs of version 7 in the application.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Generated {
 
     /// Who makes the value.

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /// The key of an entity. Without it the key is the component named `id`.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Id {}

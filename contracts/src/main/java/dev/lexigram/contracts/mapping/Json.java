@@ -18,5 +18,5 @@ import java.lang.annotation.Target;
 /// and of any class.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Json {}

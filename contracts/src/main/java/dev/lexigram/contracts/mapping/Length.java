@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /// record.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Length {
 
     /// The limit, at least 1.

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 /// one component. Rows of the connecting table are written by hand: it has no record, or one of its own.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface ManyToMany {
 
     /// The connecting table, perhaps with its schema.

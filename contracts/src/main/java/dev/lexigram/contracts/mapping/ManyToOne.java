@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /// `@ManyToOne("authorId") One<Author> author`. The other record has a key of one component.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface ManyToOne {
 
     /// The component of this record that holds the key, of the same type as the key; null means no row.

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /// `@OneToMany(mappedBy = "authorId") Many<Book> books`. The entity has a key of one component.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface OneToMany {
 
     /// The component of the other record that holds this entity's key, of the same type as the key.

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /// A column that is read and never written, such as one that the database computes.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface ReadOnly {}

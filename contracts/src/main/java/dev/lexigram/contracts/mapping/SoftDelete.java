@@ -12,5 +12,5 @@ import java.lang.annotation.Target;
 /// back and `purge` removes them. Types: `Instant`, `OffsetDateTime`, `LocalDateTime` (at UTC), `boolean`.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface SoftDelete {}

@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 /// mapped, every statement about its table needs an active tenant and sees and writes that tenant's rows only.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface TenantId {}

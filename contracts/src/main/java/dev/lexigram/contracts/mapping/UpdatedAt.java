@@ -12,5 +12,5 @@ import java.lang.annotation.Target;
 /// Types: `Instant`, `OffsetDateTime`, `LocalDateTime` (at UTC); to the microsecond.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface UpdatedAt {}

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /// The counter for optimistic locking: each update checks and raises it. An integral type.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Version {}

@@ -1,5 +1,6 @@
 package dev.lexigram.contracts.repository;
 
+import dev.lexigram.contracts.query.EntityQuery;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Specification;
 import java.util.List;
@@ -19,15 +20,22 @@ public interface ReadRepository<T, K> extends Repository<T, K> {
     T getById(K id);
 
     /// Some entity that meets the condition, or empty; of several, any one.
-    Optional<T> findOne(Predicate where);
+    default Optional<T> findOne(Predicate where) {
+        return find(EntityQuery.where(where).limit(1)).stream().findFirst();
+    }
 
     /// All entities that meet the condition, in no particular order.
-    List<T> find(Predicate where);
+    default List<T> find(Predicate where) {
+        return find(EntityQuery.where(where));
+    }
 
     /// All entities that meet a specification, in no particular order.
     default List<T> find(Specification specification) {
         return find(specification.predicate());
     }
+
+    /// The entities that a query asks for.
+    List<T> find(EntityQuery query);
 
     /// All entities, in no particular order.
     default List<T> findAll() {

@@ -4,7 +4,7 @@ package dev.lexigram.contracts.sql;
 public interface RowQuery extends ResultQuery<Row> {
 
     /// The rows as records: columns to components by name, `snake_case` or `camelCase`.
-    <T extends Record> ResultQuery<T> map(Class<T> type);
+    <T> ResultQuery<T> map(Class<T> type);
 
     /// The first column of each row as a type such as `Long` or `String`. Rows with null are refused.
     <T> ResultQuery<T> scalar(Class<T> type);

@@ -15,6 +15,8 @@ import dev.lexigram.tck.DialectTextContract;
 import dev.lexigram.tck.DifferentialContract;
 import dev.lexigram.tck.DistinctOnContract;
 import dev.lexigram.tck.DriverBackend;
+import dev.lexigram.tck.EntityClassContract;
+import dev.lexigram.tck.EntityQueryContract;
 import dev.lexigram.tck.EntityRulesContract;
 import dev.lexigram.tck.ErrorContract;
 import dev.lexigram.tck.GroupContract;
@@ -66,6 +68,8 @@ class SqliteContractTest
                 ConflictContract,
                 HealthContract,
                 RepositoryContract,
+                EntityClassContract,
+                EntityQueryContract,
                 EntityRulesContract,
                 SoftDeleteContract,
                 RelationContract,

@@ -7,5 +7,5 @@ public interface RecordReaders {
     /// The reader of a record from columns with matching names.
     ///
     /// @throws dev.lexigram.contracts.error.MappingException when the type cannot be mapped
-    <T extends Record> RowReader.Source<T> byName(Class<T> type);
+    <T> RowReader.Source<T> byName(Class<T> type);
 }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 record RenderedRows(TextQueries owner, Supplier<SqlText> text, Access access) implements RowQuery {
 
     @Override
-    public <T extends Record> ResultQuery<T> map(Class<T> type) {
+    public <T> ResultQuery<T> map(Class<T> type) {
         return new Mapped<>(owner.records().byName(type));
     }
 

@@ -12,7 +12,7 @@ public record RowBeside<T>(Row row, T item) {
     /// Reads records and keeps the rows.
     ///
     /// @throws dev.lexigram.contracts.error.MappingException when the type cannot be mapped
-    public static <T extends Record> RowReader.Source<RowBeside<T>> reader(TextQueries texts, Class<T> type) {
+    public static <T> RowReader.Source<RowBeside<T>> reader(TextQueries texts, Class<T> type) {
         RowReader.Source<T> records = texts.records().byName(type);
         return result -> {
             RowReader<Row> rows = texts.rows().on(result);

@@ -74,7 +74,7 @@ final class TextQuery implements SqlQuery {
     }
 
     @Override
-    public <T extends Record> ResultQuery<T> map(Class<T> type) {
+    public <T> ResultQuery<T> map(Class<T> type) {
         return rows().map(type);
     }
 

@@ -6,7 +6,6 @@ import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.OffsetTime;
 import java.util.Collection;
@@ -22,15 +21,15 @@ import java.util.Optional;
 record ColumnForms(Class<?> record, Codecs codecs) {
 
     /// @throws MappingException when the component cannot be stored; the hint says what could
-    ColumnForm of(RecordComponent component) {
-        Class<?> type = component.getType();
-        StoredAs storedAs = component.getAnnotation(StoredAs.class);
-        boolean json = component.isAnnotationPresent(Json.class);
+    ColumnForm of(Member component) {
+        Class<?> type = component.type();
+        StoredAs storedAs = component.annotation(StoredAs.class);
+        boolean json = component.has(Json.class);
         if (json && storedAs != null) {
             throw refusal(component, "A component has two forms.", "Take @Json or @StoredAs off it.");
         }
         if (json) {
-            return new ColumnForm.Document(JsonDocuments.of(component.getGenericType(), codecs.json()));
+            return new ColumnForm.Document(JsonDocuments.of(component.genericType(), codecs.json()));
         }
         if (storedAs != null) {
             return new ColumnForm.Own(type, Instances.of(storedAs.value()).on(codecs));
@@ -47,10 +46,10 @@ record ColumnForms(Class<?> record, Codecs codecs) {
         return new ColumnForm.Value(type, codecs.of(type));
     }
 
-    private ColumnForm elements(RecordComponent component) {
-        Class<?> type = component.getType();
+    private ColumnForm elements(Member component) {
+        Class<?> type = component.type();
         Optional<Class<?>> element =
-                type.isArray() ? Optional.of(type.getComponentType()) : argument(component.getGenericType());
+                type.isArray() ? Optional.of(type.getComponentType()) : argument(component.genericType());
         Optional<Codec<?>> codec = type.isArray()
                 ? Optional.of(type).filter(codecs::supports).map(codecs::of)
                 : element.flatMap(codecs::listOf);
@@ -70,12 +69,12 @@ record ColumnForms(Class<?> record, Codecs codecs) {
                 : Optional.empty();
     }
 
-    private MappingException refusal(RecordComponent component, String sentence, String hint) {
+    private MappingException refusal(Member component, String sentence, String hint) {
         return new MappingException(
                 Problem.of(sentence)
                         .with("record", record.getName())
-                        .with("component", component.getName())
-                        .with("type", component.getType().getName())
+                        .with("component", component.name())
+                        .with("type", component.type().getName())
                         .hint(hint),
                 null);
     }

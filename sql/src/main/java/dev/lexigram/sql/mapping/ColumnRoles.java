@@ -10,7 +10,6 @@ import dev.lexigram.contracts.mapping.UpdatedAt;
 import dev.lexigram.contracts.mapping.Version;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -35,10 +34,10 @@ final class ColumnRoles {
 
     private ColumnRoles() {}
 
-    static Role of(Class<?> record, RecordComponent component) {
+    static Role of(Class<?> record, Member component) {
         List<Role> marked = new ArrayList<>();
         ANNOTATIONS.forEach((role, annotation) -> {
-            if (component.isAnnotationPresent(annotation)) {
+            if (component.has(annotation)) {
                 marked.add(role);
             }
         });
@@ -51,9 +50,9 @@ final class ColumnRoles {
         return role;
     }
 
-    private static Role byName(Class<?> record, RecordComponent component) {
-        boolean time = POINTS_IN_TIME.contains(component.getType());
-        return switch (component.getName()) {
+    private static Role byName(Class<?> record, Member component) {
+        boolean time = POINTS_IN_TIME.contains(component.type());
+        return switch (component.name()) {
             case "id" -> anyMarked(record, Id.class) ? Role.PLAIN : Role.ID;
             case "createdAt" -> time && !anyMarked(record, CreatedAt.class) ? Role.CREATED_AT : Role.PLAIN;
             case "updatedAt" -> time && !anyMarked(record, UpdatedAt.class) ? Role.UPDATED_AT : Role.PLAIN;
@@ -62,19 +61,19 @@ final class ColumnRoles {
     }
 
     private static boolean anyMarked(Class<?> record, Class<? extends Annotation> annotation) {
-        for (RecordComponent component : record.getRecordComponents()) {
-            if (component.isAnnotationPresent(annotation)) {
+        for (Member component : EntityShape.of(record).members()) {
+            if (component.has(annotation)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void checkType(Class<?> record, RecordComponent component, Role role) {
-        boolean time = POINTS_IN_TIME.contains(component.getType());
+    private static void checkType(Class<?> record, Member component, Role role) {
+        boolean time = POINTS_IN_TIME.contains(component.type());
         boolean fits = switch (role) {
             case CREATED_AT, UPDATED_AT -> time;
-            case SOFT_DELETE -> time || component.getType() == boolean.class;
+            case SOFT_DELETE -> time || component.type() == boolean.class;
             case ID, VERSION, READ_ONLY, PLAIN -> true;
         };
         if (!fits) {
@@ -87,11 +86,11 @@ final class ColumnRoles {
         }
     }
 
-    private static MappingException wrong(Class<?> record, RecordComponent component, String sentence, String hint) {
+    private static MappingException wrong(Class<?> record, Member component, String sentence, String hint) {
         return new MappingException(
                 Problem.of(sentence)
                         .with("record", record.getName())
-                        .with("component", component.getName())
+                        .with("component", component.name())
                         .hint(hint),
                 null);
     }

@@ -32,13 +32,13 @@ public final class EntityModel<T> implements FieldResolver {
     private final List<SelectItem> items;
     private final Map<String, ColumnModel> byName;
     private final List<RelationModel> relations;
-    private final RecordAccess<T> access;
+    private final EntityAccess<T> access;
     private final Codec<?>[] codecs;
     private final Optional<ColumnModel> version;
     private final List<ColumnModel> ids;
     private final RowReader<T> reader;
 
-    EntityModel(Class<T> type, Tables tables, Components components, RecordAccess<T> access) {
+    EntityModel(Class<T> type, Tables tables, Components components, EntityAccess<T> access) {
         this.type = type;
         this.table = tables.written();
         this.readTable = tables.read();

@@ -16,11 +16,9 @@ import dev.lexigram.sql.mapping.EntityModel.Tables;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Table;
 import dev.lexigram.sql.security.RowSecurity;
-import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,44 +60,39 @@ public final class EntityModels implements RecordReaders {
     }
 
     private <T> EntityModel<T> build(Class<T> type) {
-        if (!type.isRecord() || Arrays.stream(type.getRecordComponents()).allMatch(RelationModels::isRelation)) {
-            throw new MappingException(
-                    Problem.of("Only records with components can be mapped.")
-                            .with("type", type.getName())
-                            .hint("Make it a record, or read rows with a RowMapper."),
-                    null);
-        }
+        EntityShape shape = EntityShape.of(type);
         Tables tables = tables(type);
-        List<ColumnModel> columns = columns(type, tables.written());
+        List<ColumnModel> columns = columns(shape, tables.written());
         check(type, columns);
         TenantColumns.protect(type, tables.written(), columns, security);
         if (!tables.read().equals(tables.written())) {
             TenantColumns.protect(type, tables.read(), columns, security);
         }
         Components components = new Components(columns, new RelationModels(type).all());
-        return new EntityModel<>(type, tables, components, RecordAccessSpinner.of(type));
+        return new EntityModel<>(type, tables, components, EntityAccessSpinner.of(type));
     }
 
-    private List<ColumnModel> columns(Class<?> type, Table table) {
+    private List<ColumnModel> columns(EntityShape shape, Table table) {
+        Class<?> type = shape.type();
         ColumnForms forms = new ColumnForms(type, codecs);
         Generations generations = new Generations(type, table);
-        RecordComponent[] components = type.getRecordComponents();
+        List<Member> components = shape.members();
         Map<Integer, Role> roles = new LinkedHashMap<>();
-        for (int i = 0; i < components.length; i++) {
-            if (!RelationModels.isRelation(components[i])) {
-                roles.put(i, ColumnRoles.of(type, components[i]));
+        for (int i = 0; i < components.size(); i++) {
+            if (!RelationModels.isRelation(components.get(i))) {
+                roles.put(i, ColumnRoles.of(type, components.get(i)));
             }
         }
         boolean oneKey = Collections.frequency(roles.values(), Role.ID) == 1;
         List<ColumnModel> columns = new ArrayList<>();
         roles.forEach((index, role) -> {
-            RecordComponent component = components[index];
+            Member component = components.get(index);
             Column column = column(component);
             columns.add(new ColumnModel(
                     index,
-                    component.getName(),
+                    component.name(),
                     column,
-                    component.getType(),
+                    component.type(),
                     forms.of(component),
                     role,
                     generations.of(component, column, oneKey && role == Role.ID),
@@ -115,13 +108,13 @@ public final class EntityModels implements RecordReaders {
         return new Tables(table, entity == null || entity.readFrom().isEmpty() ? table : Table.of(entity.readFrom()));
     }
 
-    private static Column column(RecordComponent component) {
-        ColumnName name = component.getAnnotation(ColumnName.class);
-        return Column.of(name == null ? Naming.snakeCase(component.getName()) : name.value());
+    private static Column column(Member component) {
+        ColumnName name = component.annotation(ColumnName.class);
+        return Column.of(name == null ? Naming.snakeCase(component.name()) : name.value());
     }
 
-    private static OptionalInt length(RecordComponent component) {
-        Length length = component.getAnnotation(Length.class);
+    private static OptionalInt length(Member component) {
+        Length length = component.annotation(Length.class);
         return length == null ? OptionalInt.empty() : OptionalInt.of(length.value());
     }
 
@@ -163,7 +156,7 @@ public final class EntityModels implements RecordReaders {
     }
 
     private static boolean isMarked(Class<?> type, ColumnModel column) {
-        return type.getRecordComponents()[column.index()].isAnnotationPresent(StoredAs.class);
+        return EntityShape.of(type).members().get(column.index()).has(StoredAs.class);
     }
 
     private static MappingException wrong(Class<?> type, ColumnModel column, String sentence, String hint) {
@@ -176,7 +169,7 @@ public final class EntityModels implements RecordReaders {
     }
 
     @Override
-    public <T extends Record> RowReader.Source<T> byName(Class<T> type) {
+    public <T> RowReader.Source<T> byName(Class<T> type) {
         EntityModel<T> model = of(type);
         return new ByName<>(model);
     }

@@ -7,7 +7,6 @@ import dev.lexigram.contracts.mapping.Generated.Strategy;
 import dev.lexigram.contracts.mapping.KeyGenerator;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Table;
-import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,9 +21,9 @@ record Generations(Class<?> record, Table table) {
 
     /// @param onlyKey whether the component is the record's only key
     /// @throws MappingException when the annotation contradicts itself or the type
-    Generation of(RecordComponent component, Column column, boolean onlyKey) {
-        Class<?> type = component.getType();
-        Generated generated = component.getAnnotation(Generated.class);
+    Generation of(Member component, Column column, boolean onlyKey) {
+        Class<?> type = component.type();
+        Generated generated = component.annotation(Generated.class);
         if (generated == null) {
             boolean canBeMissing = WHOLE.contains(type) && !type.isPrimitive();
             return onlyKey && canBeMissing ? new Generation.Identity() : new Generation.None();
@@ -49,7 +48,7 @@ record Generations(Class<?> record, Table table) {
         return type == UUID.class ? Strategy.UUID_V7 : Strategy.IDENTITY;
     }
 
-    private Generation own(RecordComponent component, Generated generated) {
+    private Generation own(Member component, Generated generated) {
         if (generated.strategy() != Strategy.AUTO || !generated.sequence().isEmpty()) {
             throw wrong(component, "A component names two generators.", "Give @Generated either 'by' or the others.");
         }
@@ -57,25 +56,25 @@ record Generations(Class<?> record, Table table) {
         return new Generation.Generator(generator::next);
     }
 
-    private Generation sequence(RecordComponent component, Column column, String name) {
-        if (!WHOLE.contains(component.getType())) {
+    private Generation sequence(Member component, Column column, String name) {
+        if (!WHOLE.contains(component.type())) {
             throw wrong(component, "A sequence gives whole numbers.", "Make the component a Long, Integer or Short.");
         }
         return new Generation.Sequence(Table.of(name.isEmpty() ? table + "_" + column + "_seq" : name));
     }
 
-    private Generation uuid(RecordComponent component) {
-        if (component.getType() != UUID.class) {
+    private Generation uuid(Member component) {
+        if (component.type() != UUID.class) {
             throw wrong(component, "The strategy gives UUIDs.", "Make the component a java.util.UUID.");
         }
         return new Generation.Generator(UuidV7::next);
     }
 
-    private MappingException wrong(RecordComponent component, String sentence, String hint) {
+    private MappingException wrong(Member component, String sentence, String hint) {
         return new MappingException(
                 Problem.of(sentence)
                         .with("record", record.getName())
-                        .with("component", component.getName())
+                        .with("component", component.name())
                         .hint(hint),
                 null);
     }

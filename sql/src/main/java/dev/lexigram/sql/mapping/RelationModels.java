@@ -16,7 +16,6 @@ import dev.lexigram.sql.query.Table;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,29 +33,29 @@ record RelationModels(Class<?> record) {
             List.of(OneToMany.class, ManyToOne.class, ManyToMany.class);
 
     /// Whether a component holds rows of another table, and so has no column.
-    static boolean isRelation(RecordComponent component) {
-        return component.getType() == Many.class
-                || component.getType() == One.class
-                || ANNOTATIONS.stream().anyMatch(component::isAnnotationPresent);
+    static boolean isRelation(Member component) {
+        return component.type() == Many.class
+                || component.type() == One.class
+                || ANNOTATIONS.stream().anyMatch(component::has);
     }
 
     /// @throws MappingException when a relation cannot be loaded; the hint says what it lacks
     List<RelationModel> all() {
-        RecordComponent[] components = record.getRecordComponents();
+        List<Member> components = EntityShape.of(record).members();
         List<RelationModel> relations = new ArrayList<>();
-        for (int i = 0; i < components.length; i++) {
-            if (isRelation(components[i])) {
-                relations.add(relation(i, components[i]));
+        for (int i = 0; i < components.size(); i++) {
+            if (isRelation(components.get(i))) {
+                relations.add(relation(i, components.get(i)));
             }
         }
         return relations;
     }
 
-    private RelationModel relation(int index, RecordComponent component) {
+    private RelationModel relation(int index, Member component) {
         Class<?> target = target(component);
         Annotation annotation = annotation(component);
         boolean one = annotation instanceof ManyToOne;
-        if (component.getType() != (one ? One.class : Many.class)) {
+        if (component.type() != (one ? One.class : Many.class)) {
             throw wrong(
                     component,
                     "The relation's annotation does not suit its type.",
@@ -64,27 +63,27 @@ record RelationModels(Class<?> record) {
         }
         return new RelationModel(
                 index,
-                component.getName(),
+                component.name(),
                 target,
                 link(component, annotation, target),
                 order(component, annotation, target));
     }
 
-    private Class<?> target(RecordComponent component) {
-        if (component.getGenericType() instanceof ParameterizedType generic
+    private Class<?> target(Member component) {
+        if (component.genericType() instanceof ParameterizedType generic
                 && generic.getActualTypeArguments()[0] instanceof Class<?> target
-                && target.isRecord()) {
+                && EntityShape.isEntity(target)) {
             return target;
         }
         throw wrong(
-                component, "A relation is to a record.", "Make the component's type One or Many of a record class.");
+                component, "A relation is to another entity.", "Make the component's type One or Many of its class.");
     }
 
-    private Annotation annotation(RecordComponent component) {
+    private Annotation annotation(Member component) {
         List<Annotation> found = new ArrayList<>();
         for (Class<? extends Annotation> type : ANNOTATIONS) {
-            if (component.isAnnotationPresent(type)) {
-                found.add(component.getAnnotation(type));
+            if (component.has(type)) {
+                found.add(component.annotation(type));
             }
         }
         if (found.size() != 1) {
@@ -96,7 +95,7 @@ record RelationModels(Class<?> record) {
         return found.getFirst();
     }
 
-    private Link link(RecordComponent component, Annotation annotation, Class<?> target) {
+    private Link link(Member component, Annotation annotation, Class<?> target) {
         return switch (annotation) {
             case OneToMany many -> {
                 sameType(component, key(component, record), column(component, target, many.mappedBy()));
@@ -107,8 +106,8 @@ record RelationModels(Class<?> record) {
                 yield new Link.Key(one.value());
             }
             case ManyToMany through -> {
-                RecordComponent own = key(component, record);
-                RecordComponent other = key(component, target);
+                Member own = key(component, record);
+                Member other = key(component, target);
                 sameType(component, own, own);
                 sameType(component, other, other);
                 yield new Link.Through(
@@ -123,8 +122,8 @@ record RelationModels(Class<?> record) {
     }
 
     /// The only component of a record's key.
-    private RecordComponent key(RecordComponent component, Class<?> of) {
-        List<RecordComponent> keys = Arrays.stream(of.getRecordComponents())
+    private Member key(Member component, Class<?> of) {
+        List<Member> keys = EntityShape.of(of).members().stream()
                 .filter(candidate -> ColumnRoles.of(of, candidate) == Role.ID)
                 .toList();
         if (keys.size() != 1) {
@@ -136,19 +135,19 @@ record RelationModels(Class<?> record) {
         return keys.getFirst();
     }
 
-    private RecordComponent column(RecordComponent component, Class<?> of, String name) {
+    private Member column(Member component, Class<?> of, String name) {
         return columns(of)
-                .filter(candidate -> candidate.getName().equals(name))
+                .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(component, of, name));
     }
 
-    private static Stream<RecordComponent> columns(Class<?> of) {
-        return Arrays.stream(of.getRecordComponents()).filter(candidate -> !isRelation(candidate));
+    private static Stream<Member> columns(Class<?> of) {
+        return EntityShape.of(of).members().stream().filter(candidate -> !isRelation(candidate));
     }
 
-    private MappingException unknown(RecordComponent component, Class<?> of, String name) {
-        String known = columns(of).map(RecordComponent::getName).collect(Collectors.joining(", "));
+    private MappingException unknown(Member component, Class<?> of, String name) {
+        String known = columns(of).map(Member::name).collect(Collectors.joining(", "));
         return wrong(
                 component,
                 "A relation names a component that does not exist.",
@@ -156,14 +155,14 @@ record RelationModels(Class<?> record) {
     }
 
     /// Rows are brought together by the values' equality, which numbers of different classes and arrays lack.
-    private void sameType(RecordComponent component, RecordComponent key, RecordComponent holder) {
-        Class<?> type = boxed(key.getType());
-        if (type != boxed(holder.getType()) || type.isArray()) {
+    private void sameType(Member component, Member key, Member holder) {
+        Class<?> type = boxed(key.type());
+        if (type != boxed(holder.type()) || type.isArray()) {
             throw wrong(
                     component,
                     "A relation's key and what holds it are not of one comparable type.",
-                    "'" + key.getName() + "' is " + key.getType().getSimpleName() + ", '" + holder.getName() + "' is "
-                            + holder.getType().getSimpleName() + "; arrays cannot be keys of relations.");
+                    "'" + key.name() + "' is " + key.type().getSimpleName() + ", '" + holder.name() + "' is "
+                            + holder.type().getSimpleName() + "; arrays cannot be keys of relations.");
         }
     }
 
@@ -171,7 +170,7 @@ record RelationModels(Class<?> record) {
         return MethodType.methodType(type).wrap().returnType();
     }
 
-    private List<Sort> order(RecordComponent component, Annotation annotation, Class<?> target) {
+    private List<Sort> order(Member component, Annotation annotation, Class<?> target) {
         String[] texts = switch (annotation) {
             case OneToMany many -> many.orderBy();
             case ManyToMany through -> through.orderBy();
@@ -180,19 +179,19 @@ record RelationModels(Class<?> record) {
         return Arrays.stream(texts).map(text -> sort(component, target, text)).toList();
     }
 
-    private Sort sort(RecordComponent component, Class<?> target, String text) {
+    private Sort sort(Member component, Class<?> target, String text) {
         String stripped = text.strip();
         int space = stripped.indexOf(' ');
         String name = space < 0 ? stripped : stripped.substring(0, space);
         String direction = space < 0 ? "asc" : stripped.substring(space + 1).strip();
-        return Sort.by(column(component, target, name).getName(), Sort.Direction.parse(direction));
+        return Sort.by(column(component, target, name).name(), Sort.Direction.parse(direction));
     }
 
-    private MappingException wrong(RecordComponent component, String sentence, String hint) {
+    private MappingException wrong(Member component, String sentence, String hint) {
         return new MappingException(
                 Problem.of(sentence)
                         .with("record", record.getName())
-                        .with("component", component.getName())
+                        .with("component", component.name())
                         .hint(hint),
                 null);
     }

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 /// parameters, is registered with the database instead: {@link dev.lexigram.sql.DatabaseModule#codec}.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface StoredAs {
 
     /// The codec, for the component's type.

@@ -15,7 +15,7 @@ final class TenantColumns {
 
     static void protect(Class<?> type, Table table, List<ColumnModel> columns, RowSecurity security) {
         for (ColumnModel column : columns) {
-            if (type.getRecordComponents()[column.index()].isAnnotationPresent(TenantId.class)) {
+            if (EntityShape.of(type).members().get(column.index()).has(TenantId.class)) {
                 security.protect(table, Tenancy.policy(scopeColumn(type, column)));
             }
         }

@@ -69,7 +69,7 @@ public record BoundQuery(Database database, QueryBuilder query) {
     }
 
     /// All rows as records, columns to components by name.
-    public <T extends Record> List<T> fetch(Class<T> type) {
+    public <T> List<T> fetch(Class<T> type) {
         return query.fetch(database, type);
     }
 

@@ -32,6 +32,12 @@ public interface FieldResolver {
         // Columns by name have no known type.
     }
 
+    /// The same for a place in which columns are found in another way, such as with the table's alias before
+    /// them.
+    default FieldResolver within(FieldResolver place) {
+        return new Within(this, place);
+    }
+
     /// The field's name taken as a column's.
     static FieldResolver byColumnName() {
         return field -> Column.of(field.name());

@@ -64,6 +64,8 @@ record PredicateCompiler(Rendering to) {
                 to.text(negated ? "not exists " : "exists ").rows(rows);
             case SqlCondition.InRows(Operand operand, Query.Rows rows, boolean negated) ->
                 to.operand(operand).text(negated ? " not in " : " in ").rows(unlimited(rows));
+            case SqlCondition.OfEntity(Predicate inner, FieldResolver entity) ->
+                to.with(entity.within(to.fields())).text("(").condition(inner).text(")");
             case SqlCondition.Custom custom -> {
                 to.text("(");
                 custom.write(to);

@@ -61,7 +61,7 @@ public sealed interface RowsBuilder permits QueryBuilder, SetBuilder {
     }
 
     /// All rows as records, columns to components by name.
-    default <T extends Record> List<T> fetch(Database database, Class<T> type) {
+    default <T> List<T> fetch(Database database, Class<T> type) {
         return on(database).map(type).list();
     }
 

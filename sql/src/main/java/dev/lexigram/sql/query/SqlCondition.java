@@ -12,6 +12,9 @@ public sealed interface SqlCondition extends Predicate.Native {
     /// Whether a value is among those that a question gives. As in SQL, a null among them makes `not in` unknown.
     record InRows(Operand operand, Query.Rows rows, boolean negated) implements SqlCondition {}
 
+    /// A condition on the fields of an entity, in a place where the fields are columns by their names.
+    record OfEntity(Predicate condition, FieldResolver entity) implements SqlCondition {}
+
     /// A condition of a user's own: a new operator.
     non-sealed interface Custom extends SqlCondition {
 

@@ -4,6 +4,7 @@ import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.contracts.repository.Aggregates;
 import dev.lexigram.contracts.sql.ResultQuery;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.RowQuery;
@@ -23,7 +24,7 @@ import java.util.List;
 /// the entity hold. Immutable and thread-safe.
 ///
 /// Results are named by their field: `sum("age")` is `age_sum`, `count()` is `count`.
-public final class Aggregation {
+public final class Aggregation implements Aggregates {
 
     private final Source source;
     private final Parts parts;
@@ -44,12 +45,12 @@ public final class Aggregation {
                 new Parts(List.of(), List.of(), Predicate.always(), Predicate.always(), FindOptions.none()));
     }
 
-    /// The rows that count.
+    @Override
     public Aggregation where(Predicate condition) {
         return with(new Parts(parts.groups, parts.items, both(parts.where, condition), parts.having, parts.options));
     }
 
-    /// One result for each combination of these fields' values.
+    @Override
     public Aggregation groupBy(String... fields) {
         List<String> all = new ArrayList<>(parts.groups);
         all.addAll(List.of(fields));
@@ -60,28 +61,32 @@ public final class Aggregation {
         return with(new Parts(all, items, parts.where, parts.having, parts.options));
     }
 
-    /// The number of rows.
+    @Override
     public Aggregation count() {
         return as(Functions.count(), "count");
     }
 
-    /// The number of different values, nulls left out.
+    @Override
     public Aggregation countDistinct(String field) {
         return as(Functions.countDistinct(field), name(field, "count_distinct"));
     }
 
+    @Override
     public Aggregation sum(String field) {
         return as(Functions.sum(field), name(field, "sum"));
     }
 
+    @Override
     public Aggregation avg(String field) {
         return as(Functions.avg(field), name(field, "avg"));
     }
 
+    @Override
     public Aggregation min(String field) {
         return as(Functions.min(field), name(field, "min"));
     }
 
+    @Override
     public Aggregation max(String field) {
         return as(Functions.max(field), name(field, "max"));
     }
@@ -121,19 +126,17 @@ public final class Aggregation {
         return Predicate.always().equals(first) ? second : first.and(second);
     }
 
-    /// The result of all groups.
+    @Override
     public List<Row> list() {
         return rows().list();
     }
 
     /// The result of all groups as records, columns to components by name.
-    public <R extends Record> ResultQuery<R> map(Class<R> type) {
+    public <R> ResultQuery<R> map(Class<R> type) {
         return rows().map(type);
     }
 
-    /// The only result.
-    ///
-    /// @throws dev.lexigram.contracts.error.QueryException when there is none or more than one
+    @Override
     public Row one() {
         return rows().one();
     }

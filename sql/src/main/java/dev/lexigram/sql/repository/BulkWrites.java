@@ -33,7 +33,7 @@ final class BulkWrites<T, K> {
         this.planner = planner;
         this.key = key;
         this.single = single;
-        this.writer = BulkWriter.of(engine, planner.aliveOnly());
+        this.writer = BulkWriter.of(engine, planner.visibleOnly());
     }
 
     List<T> insertAll(Collection<? extends T> entities, BulkOptions options) {

@@ -43,7 +43,8 @@ final class EntityPages<T> {
 
     Page<T> page(PageRequest request, Predicate where, FindOptions options) {
         engine.paging().limits().check(request);
-        FindOptions window = options.orderBy(tieBreaker(options.sorts()))
+        FindOptions ordered = planner.inOrder(options);
+        FindOptions window = ordered.orderBy(tieBreaker(ordered.sorts()))
                 .limit(request.size())
                 .offset(request.offset());
         return Page.of(reads.list(where, window), reads.count(where, options.deleted()), request);
@@ -69,8 +70,9 @@ final class EntityPages<T> {
                 .nulls(engine.renderer().dialect().nullsAreGreatest() ? NullOrder.GREATEST : NullOrder.SMALLEST)
                 .limits(engine.paging().limits())
                 .shape(shape(where, options));
+        List<Sort> sorts = request.sorts().isEmpty() ? planner.inOrder(options).sorts() : request.sorts();
         return CursorPaginator.of(new Rows(where, options), engine.paging().cursors(), order)
-                .page(request);
+                .page(request.sortBy(sorts));
     }
 
     // A primitive component never holds a null.

@@ -3,17 +3,21 @@ package dev.lexigram.sql.repository;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.mapping.EntityModel;
+import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Conflict;
 import dev.lexigram.sql.query.Functions;
 import dev.lexigram.sql.query.Ordering;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Query.Assignment;
+import dev.lexigram.sql.query.Renderer;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.Source;
+import dev.lexigram.sql.query.SqlCondition;
 import dev.lexigram.sql.query.SqlExpression;
 import dev.lexigram.sql.query.Table;
 import dev.lexigram.sql.query.TableRules;
@@ -41,6 +45,7 @@ final class EntityPlanner<T> {
     private final Optional<ColumnModel> version;
     private final Optional<ColumnModel> updatedAt;
     private final Optional<ColumnModel> softDelete;
+    private final Predicate scope;
 
     /// @param rules what holds for tables; the renderer sees to it, here new rows are filled in
     EntityPlanner(EntityModel<T> model, RepositoryOptions options, TableRules rules) {
@@ -51,6 +56,25 @@ final class EntityPlanner<T> {
         this.version = model.version();
         this.updatedAt = model.withRole(Role.UPDATED_AT);
         this.softDelete = model.withRole(Role.SOFT_DELETE);
+        this.scope = options.scoped();
+    }
+
+    /// A planner whose options name nothing that the entity has not.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not a component, or a scope's value
+    /// does not suit it
+    static <T> EntityPlanner<T> checked(SqlEngine engine, EntityModel<T> model, RepositoryOptions options) {
+        options.check(model);
+        EntityPlanner<T> planner =
+                new EntityPlanner<>(model, options, engine.renderer().rules());
+        // Rules about tables may ask for a scope that is not there yet; what is tried here is the names.
+        new Renderer(engine.renderer().dialect())
+                .render(planner.find(Predicate.always(), planner.inOrder(FindOptions.none())), model);
+        return planner;
+    }
+
+    RepositoryOptions options() {
+        return options;
     }
 
     EntityModel<T> model() {
@@ -90,13 +114,28 @@ final class EntityPlanner<T> {
         return select(List.of(new SelectItem.One()), where, FindOptions.none().limit(1));
     }
 
-    /// The caller's whole condition beside the rule, so that no `or` in it can escape.
+    /// The options with the repository's own order where they say none.
+    FindOptions inOrder(FindOptions find) {
+        return find.sorts().isEmpty() ? find.orderBy(options.order().toArray(Sort[]::new)) : find;
+    }
+
+    /// The caller's whole condition beside the rules, so that no `or` in it can escape.
     private Predicate visible(Predicate where, FindOptions.Deleted deleted) {
+        return both(visible(deleted), where);
+    }
+
+    private Predicate visible(FindOptions.Deleted deleted) {
         if (softDelete.isEmpty() || deleted == FindOptions.Deleted.INCLUDED) {
-            return where;
+            return scope;
         }
-        Predicate rule = deleted == FindOptions.Deleted.ONLY ? gone() : alive();
-        return Predicate.always().equals(where) ? rule : rule.and(where);
+        return both(deleted == FindOptions.Deleted.ONLY ? gone() : alive(), scope);
+    }
+
+    private static Predicate both(Predicate rule, Predicate other) {
+        if (Predicate.always().equals(rule)) {
+            return other;
+        }
+        return Predicate.always().equals(other) ? rule : rule.and(other);
     }
 
     private Predicate alive() {
@@ -263,16 +302,17 @@ final class EntityPlanner<T> {
         return new Conflict(unique.stream().map(ColumnModel::column).toList(), assignments);
     }
 
-    /// The rule that deleted rows are neither changed nor deleted, for statements that are made elsewhere.
-    TableRules aliveOnly() {
-        if (softDelete.isEmpty()) {
+    /// The rules about which rows are changed or deleted, for statements that are made elsewhere.
+    TableRules visibleOnly() {
+        Predicate rule = visible(FindOptions.Deleted.EXCLUDED);
+        if (Predicate.always().equals(rule)) {
             return TableRules.none();
         }
-        Predicate alive = byColumn(alive());
+        Predicate visible = new SqlCondition.OfEntity(rule, model);
         return new TableRules() {
             @Override
             public @Nullable Predicate restriction(Table table, Use use) {
-                return table.equals(model.table()) ? alive : null;
+                return table.equals(model.table()) ? visible : null;
             }
 
             @Override
@@ -280,11 +320,6 @@ final class EntityPlanner<T> {
                 return Map.of();
             }
         };
-    }
-
-    private Predicate byColumn(Predicate rule) {
-        Column column = softDelete.orElseThrow().column();
-        return rule instanceof Predicate.IsNull ? column.isNull() : column.eq(false);
     }
 
     /// The columns of a new row that the application writes.

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Questions about an entity whose rows become something: the entity itself, or a projection of it.
 ///
 /// @param <T> the entity
-/// @param <R> what a row becomes, a record with some of its components
+/// @param <R> what a row becomes: an entity, or something with some of its components
 final class EntityReads<T, R> {
 
     private static final RowReader.Source<Long> FIRST_LONG = RowReader.Source.of(RowReader.firstLong());
@@ -23,31 +23,43 @@ final class EntityReads<T, R> {
     private final SqlEngine engine;
     private final EntityPlanner<T> planner;
     private final List<SelectItem> items;
-    private final EntityModel<R> model;
     private final RowReader.Source<R> reader;
-    private final RelationLoader relations;
+    private final Relations<R> relations;
 
-    EntityReads(SqlEngine engine, EntityPlanner<T> planner, List<SelectItem> items, EntityModel<R> model) {
+    private EntityReads(
+            SqlEngine engine,
+            EntityPlanner<T> planner,
+            List<SelectItem> items,
+            RowReader<R> reader,
+            Relations<R> relations) {
         this.engine = engine;
         this.planner = planner;
         this.items = items;
-        this.model = model;
-        this.reader = RowReader.Source.of(model.reader());
-        this.relations = new RelationLoader(engine);
+        this.reader = RowReader.Source.of(reader);
+        this.relations = relations;
+    }
+
+    /// Rows that become what a model describes.
+    EntityReads(SqlEngine engine, EntityPlanner<T> planner, List<SelectItem> items, EntityModel<R> model) {
+        this(engine, planner, items, model.reader(), new Relations.Of<>(new RelationLoader(engine), model));
+    }
+
+    /// Rows that have no relations.
+    EntityReads(SqlEngine engine, EntityPlanner<T> planner, List<SelectItem> items, RowReader<R> reader) {
+        this(engine, planner, items, reader, new Relations.None<>(planner.model()));
     }
 
     Optional<R> first(Predicate where, FindOptions options) {
         Query.Select query = plan(where, options);
         return engine.executor()
                 .first(render(query), SqlEngine.access(query), reader)
-                .map(found ->
-                        relations.load(model, List.of(found), options.fetch()).getFirst());
+                .map(found -> relations.load(List.of(found), options.fetch()).getFirst());
     }
 
     List<R> list(Predicate where, FindOptions options) {
         Query.Select query = plan(where, options);
         List<R> found = engine.executor().list(render(query), SqlEngine.access(query), reader);
-        return relations.load(model, found, options.fetch());
+        return relations.load(found, options.fetch());
     }
 
     <V, X extends Exception> V stream(Predicate where, FindOptions options, StreamBody<R, V, X> body) throws X {
@@ -71,8 +83,14 @@ final class EntityReads<T, R> {
     }
 
     private Query.Select plan(Predicate where, FindOptions options) {
-        relations.check(model, options.fetch());
-        return planner.select(items, where, options);
+        relations.check(options.fetch());
+        return planner.select(items, where, planner.inOrder(options));
+    }
+
+    /// What was read, with relations of a plan.
+    List<R> load(List<R> read, FetchPlan plan) {
+        relations.check(plan);
+        return relations.load(read, plan);
     }
 
     private SqlText render(Query query) {

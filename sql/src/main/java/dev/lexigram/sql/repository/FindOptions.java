@@ -1,5 +1,6 @@
 package dev.lexigram.sql.repository;
 
+import dev.lexigram.contracts.query.EntityQuery;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.query.Lock;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ public record FindOptions(
     /// No order and no window.
     public static FindOptions none() {
         return NONE;
+    }
+
+    static FindOptions of(EntityQuery query) {
+        Long most = query.most().isPresent() ? query.most().getAsLong() : null;
+        Long skipped = query.skipped() == 0 ? null : query.skipped();
+        return new FindOptions(query.sorts(), most, skipped, Deleted.EXCLUDED, Lock.NONE, FetchPlan.none());
     }
 
     public FindOptions orderBy(Sort... more) {

@@ -5,13 +5,14 @@ import dev.lexigram.contracts.page.CursorPage;
 import dev.lexigram.contracts.page.CursorRequest;
 import dev.lexigram.contracts.page.Page;
 import dev.lexigram.contracts.page.PageRequest;
+import dev.lexigram.contracts.query.EntityQuery;
 import dev.lexigram.contracts.query.F;
+import dev.lexigram.contracts.query.FieldSelection;
 import dev.lexigram.contracts.query.Filter;
 import dev.lexigram.contracts.query.Predicate;
-import dev.lexigram.contracts.repository.BulkRepository;
-import dev.lexigram.contracts.repository.CrudRepository;
+import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.contracts.repository.DataSourceRepository;
 import dev.lexigram.contracts.repository.FoundOrCreated;
-import dev.lexigram.contracts.repository.PageRepository;
 import dev.lexigram.contracts.repository.SoftDeleteRepository;
 import dev.lexigram.contracts.repository.WriteFailure;
 import dev.lexigram.contracts.result.Result;
@@ -40,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> the entity, a record
 /// @param <K> its key: the component with `@Id`, or a record of all of them
-public final class GenericRepository<T, K>
-        implements CrudRepository<T, K>, PageRepository<T, K>, BulkRepository<T, K>, SoftDeleteRepository<T, K> {
+public final class GenericRepository<T, K> implements DataSourceRepository<T, K>, SoftDeleteRepository<T, K> {
 
     // Databases limit the number of parameters; the smallest limit is 32,766 (SQLite).
     private static final int KEYS_AT_ONCE = 5_000;
@@ -55,9 +55,9 @@ public final class GenericRepository<T, K>
     private final EntityWrites<T, K> writes;
     private final BulkWrites<T, K> bulk;
     private final Attempts<T> attempts;
-    private final Hooks<T, K> hooks = new Hooks<>();
+    private final Hooks<T, K> hooks;
 
-    private GenericRepository(SqlEngine engine, EntityPlanner<T> planner, EntityKey<T, K> key) {
+    private GenericRepository(SqlEngine engine, EntityPlanner<T> planner, EntityKey<T, K> key, Hooks<T, K> hooks) {
         this.engine = engine;
         this.model = planner.model();
         this.planner = planner;
@@ -67,27 +67,32 @@ public final class GenericRepository<T, K>
         this.writes = new EntityWrites<>(engine, planner, key, reads);
         this.bulk = new BulkWrites<>(engine, planner, key, writes);
         this.attempts = new Attempts<>(engine.executor(), reads, this::create, this::update);
+        this.hooks = hooks;
     }
 
     /// The repository of a record class: table, key and version come from the record.
     ///
     /// @throws dev.lexigram.contracts.error.MappingException when the record cannot be mapped or its key is not of
     /// the type
-    public static <T extends Record, K> GenericRepository<T, K> of(Database database, Class<T> type, Class<K> key) {
+    public static <T, K> GenericRepository<T, K> of(Database database, Class<T> type, Class<K> key) {
         return of(database, type, key, options -> options);
     }
 
     /// As {@link #of(Database, Class, Class)}, with more said about it than the record says.
-    public static <T extends Record, K> GenericRepository<T, K> of(
+    public static <T, K> GenericRepository<T, K> of(
             Database database, Class<T> type, Class<K> key, UnaryOperator<RepositoryOptions> options) {
         SqlEngine engine = database.unwrap(SqlEngine.class);
         EntityModel<T> model = engine.models().of(type);
         RepositoryOptions chosen = options.apply(RepositoryOptions.defaults());
-        chosen.check(model);
-        return new GenericRepository<>(
-                engine,
-                new EntityPlanner<>(model, chosen, engine.renderer().rules()),
-                EntityKey.of(model, key, engine.models()));
+        EntityPlanner<T> planner = EntityPlanner.checked(engine, model, chosen);
+        return new GenericRepository<>(engine, planner, EntityKey.of(model, key, engine.models()), new Hooks<>());
+    }
+
+    /// The same entities with other options, such as in one more scope: `users.with(o -> o.scope(ADULTS))`. Its
+    /// hooks are those of this repository.
+    public GenericRepository<T, K> with(UnaryOperator<RepositoryOptions> change) {
+        EntityPlanner<T> planner = EntityPlanner.checked(engine, model, change.apply(this.planner.options()));
+        return new GenericRepository<>(engine, planner, key, hooks);
     }
 
     // Reading
@@ -119,18 +124,13 @@ public final class GenericRepository<T, K>
     }
 
     @Override
-    public Optional<T> findOne(Predicate where) {
-        return findOne(where, options -> options);
+    public List<T> find(EntityQuery query) {
+        return reads.list(query.where(), FindOptions.of(query));
     }
 
     /// The first entity that meets the condition in an order.
     public Optional<T> findOne(Predicate where, UnaryOperator<FindOptions> options) {
         return reads.first(where, options.apply(FindOptions.none()).limit(1));
-    }
-
-    @Override
-    public List<T> find(Predicate where) {
-        return reads.list(where, FindOptions.none());
     }
 
     /// The entities that meet the condition, in an order and a window:
@@ -176,11 +176,23 @@ public final class GenericRepository<T, K>
     /// The entities as another record with some of their components; only those columns are read.
     ///
     /// @throws dev.lexigram.contracts.error.DatabaseException when a component is not one of the entity's
-    public <P extends Record> Projection<P> as(Class<P> type) {
+    public <P> Projection<P> as(Class<P> type) {
         return Projection.of(engine, planner, engine.models().of(type));
     }
 
-    /// Sums, counts and the like over the entities, whole or in groups.
+    /// Some fields of the entities, each row as a map by the fields' names; only those columns are read.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not one of the entity's
+    public Projection<Map<String, @Nullable Object>> as(FieldSelection fields) {
+        return Projection.of(engine, planner, fields);
+    }
+
+    @Override
+    public List<T> load(Collection<? extends T> entities, String... paths) {
+        return reads.load(List.copyOf(entities), FetchPlan.of(paths));
+    }
+
+    @Override
     public Aggregation aggregate() {
         return Aggregation.of(engine, planner);
     }
@@ -195,6 +207,12 @@ public final class GenericRepository<T, K>
     /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit
     public Page<T> paginate(PageRequest request, Predicate where, UnaryOperator<FindOptions> options) {
         return pages.page(request, where, options.apply(FindOptions.none()));
+    }
+
+    @Override
+    public Page<T> paginate(PageRequest request, EntityQuery query) {
+        return pages.page(
+                request, query.where(), FindOptions.none().orderBy(query.sorts().toArray(Sort[]::new)));
     }
 
     @Override

@@ -1,21 +1,26 @@
 package dev.lexigram.sql.repository;
 
 import dev.lexigram.contracts.query.Field;
+import dev.lexigram.contracts.query.FieldSelection;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.StreamBody;
+import dev.lexigram.sql.execute.RowReader;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.SelectItem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/// An entity's rows as another record with some of its components: only those columns are read. All rules about the
-/// entity hold. Thread-safe.
+/// An entity's rows as another record with some of its components, or as maps: only those columns are read. All
+/// rules about the entity hold. Thread-safe.
 ///
-/// @param <P> the record
+/// @param <P> the record, or a map of component to value
 public final class Projection<P> {
 
     private final EntityReads<?, P> reads;
@@ -31,6 +36,33 @@ public final class Projection<P> {
             items.add(planner.model().resolve(new Field(column.component())));
         }
         return new Projection<>(new EntityReads<>(engine, planner, items, model));
+    }
+
+    /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not one of the entity's
+    static Projection<Map<String, @Nullable Object>> of(
+            SqlEngine engine, EntityPlanner<?> planner, FieldSelection fields) {
+        List<ColumnModel> all = planner.model().columns();
+        List<ColumnModel> columns = fields
+                .among(all.stream().map(ColumnModel::component).toList())
+                .stream()
+                .map(name -> planner.model().find(new Field(name)))
+                .toList();
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("No field is left to be read.");
+        }
+        List<SelectItem> items =
+                columns.stream().<SelectItem>map(ColumnModel::column).toList();
+        return new Projection<>(new EntityReads<>(engine, planner, items, named(columns)));
+    }
+
+    private static RowReader<Map<String, @Nullable Object>> named(List<ColumnModel> columns) {
+        return row -> {
+            Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
+            for (int i = 0; i < columns.size(); i++) {
+                values.put(columns.get(i).component(), columns.get(i).codec().read(row, i + 1));
+            }
+            return values;
+        };
     }
 
     /// Those that meet the condition, in no particular order.

@@ -1,6 +1,8 @@
 package dev.lexigram.sql.repository;
 
 import dev.lexigram.contracts.query.Field;
+import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.query.QueryScope;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.mapping.EntityModel;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +23,22 @@ import java.util.TreeSet;
 /// @param readFrom a view or table that is read instead of the record's, if any
 /// @param readOnly components that are never written
 /// @param sortable the only components that an order may name; empty means all
+/// @param scopes which entities the repository is for, and in which order; in effect in every call
 /// @param clock where the times of creation, change and deletion come from
 public record RepositoryOptions(
-        Optional<String> readFrom, Set<String> readOnly, Set<String> sortable, InstantSource clock) {
+        Optional<String> readFrom,
+        Set<String> readOnly,
+        Set<String> sortable,
+        List<QueryScope> scopes,
+        InstantSource clock) {
 
     private static final RepositoryOptions DEFAULTS =
-            new RepositoryOptions(Optional.empty(), Set.of(), Set.of(), InstantSource.system());
+            new RepositoryOptions(Optional.empty(), Set.of(), Set.of(), List.of(), InstantSource.system());
 
     public RepositoryOptions {
         readOnly = Set.copyOf(readOnly);
         sortable = Set.copyOf(sortable);
+        scopes = List.copyOf(scopes);
     }
 
     /// As the record says.
@@ -39,24 +48,59 @@ public record RepositoryOptions(
 
     /// Reads from a view, or from another table, with at least the record's columns; writes stay where they are.
     public RepositoryOptions readFrom(String view) {
-        return new RepositoryOptions(Optional.of(view), readOnly, sortable, clock);
+        return new RepositoryOptions(Optional.of(view), readOnly, sortable, scopes, clock);
     }
 
     /// Never writes these components.
     public RepositoryOptions readOnly(String... components) {
         Set<String> all = new HashSet<>(readOnly);
         all.addAll(List.of(components));
-        return new RepositoryOptions(readFrom, all, sortable, clock);
+        return new RepositoryOptions(readFrom, all, sortable, scopes, clock);
     }
 
     /// Refuses orders by other components than these.
     public RepositoryOptions sortableBy(String... components) {
-        return new RepositoryOptions(readFrom, readOnly, Set.of(components), clock);
+        return new RepositoryOptions(readFrom, readOnly, Set.of(components), scopes, clock);
+    }
+
+    /// Is for the entities of these scopes alone: others are neither read nor changed nor deleted. What is created
+    /// is not looked at.
+    public RepositoryOptions scope(QueryScope... more) {
+        List<QueryScope> all = new ArrayList<>(scopes);
+        all.addAll(List.of(more));
+        return new RepositoryOptions(readFrom, readOnly, sortable, all, clock);
+    }
+
+    /// Leaves a scope out again.
+    ///
+    /// @throws IllegalArgumentException when there is none of that name
+    public RepositoryOptions without(String scope) {
+        List<QueryScope> rest =
+                scopes.stream().filter(one -> !one.name().equals(scope)).toList();
+        if (rest.size() == scopes.size()) {
+            List<String> names = scopes.stream().map(QueryScope::name).toList();
+            throw new IllegalArgumentException("There is no scope '" + scope + "' among " + names + ".");
+        }
+        return new RepositoryOptions(readFrom, readOnly, sortable, rest, clock);
+    }
+
+    /// The conditions of all scopes.
+    Predicate scoped() {
+        List<Predicate> all = scopes.stream()
+                .map(QueryScope::where)
+                .filter(one -> !Predicate.always().equals(one))
+                .toList();
+        return all.isEmpty() ? Predicate.always() : new Predicate.And(all);
+    }
+
+    /// The order of all scopes.
+    List<Sort> order() {
+        return scopes.stream().flatMap(scope -> scope.order().stream()).toList();
     }
 
     /// Takes times from another clock.
     public RepositoryOptions clock(InstantSource other) {
-        return new RepositoryOptions(readFrom, readOnly, sortable, other);
+        return new RepositoryOptions(readFrom, readOnly, sortable, scopes, other);
     }
 
     /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not a component

@@ -41,7 +41,7 @@ public final class SchemaManager {
     /// Creates the table of a record unless there is one of that name.
     ///
     /// @return whether it was created
-    public boolean create(Class<? extends Record> type) {
+    public boolean create(Class<?> type) {
         EntityModel<?> model = engine.models().of(type);
         if (database.table(model.table().identifier().name()).isPresent()) {
             return false;
@@ -67,7 +67,7 @@ public final class SchemaManager {
     }
 
     /// The statement with which {@link #create} makes the table; sequences are made before it.
-    public String createStatement(Class<? extends Record> type) {
+    public String createStatement(Class<?> type) {
         EntityModel<?> model = engine.models().of(type);
         StringJoiner columns =
                 new StringJoiner(", ", "create table if not exists " + quoted(model.table()) + " (", ")");

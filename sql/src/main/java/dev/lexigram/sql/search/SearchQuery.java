@@ -84,7 +84,7 @@ public final class SearchQuery {
     }
 
     /// The hits as records, columns to components by name, and their total.
-    public <T extends Record> SearchResult<T> on(Database database, Class<T> type) {
+    public <T> SearchResult<T> on(Database database, Class<T> type) {
         SqlEngine engine = database.unwrap(SqlEngine.class);
         var query = question(database).toQuery();
         return result(

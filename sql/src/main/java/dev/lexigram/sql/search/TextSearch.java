@@ -142,7 +142,7 @@ public final class TextSearch {
     }
 
     /// This search at a database, its hits as records.
-    public <T extends Record> Searchable<T> on(Database database, Class<T> type) {
+    public <T> Searchable<T> on(Database database, Class<T> type) {
         return request -> matching(request.words(), request.mode())
                 .limit(request.limit())
                 .offset(request.offset())

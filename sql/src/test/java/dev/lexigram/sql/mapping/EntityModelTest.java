@@ -164,8 +164,8 @@ class EntityModelTest {
 
     @Test
     void whatCannotBeMappedIsRefusedByName() {
-        refused(String.class, "Only records with components can be mapped.", "java.lang.String");
-        refused(Empty.class, "Only records with components can be mapped.", "Empty");
+        refused(String.class, "Only records and classes that can be made alone are mapped.", "java.lang.String");
+        refused(Empty.class, "Only classes with something to store can be mapped.", "Empty");
         refused(TwoVersions.class, "Only one component may have the role VERSION.", "component: b");
         refused(TextVersion.class, "A version must be an int, long or short.", "component: version");
         refused(KeyAndVersion.class, "A component has one role only.", "component: both");

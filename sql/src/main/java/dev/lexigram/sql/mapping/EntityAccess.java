@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes and opens the records of one class, as fast as written code. Implemented by generated classes only.
 ///
 /// @param <T> the record
-public interface RecordAccess<T> {
+public interface EntityAccess<T> {
 
     /// A record out of the row that a result stands on.
     ///

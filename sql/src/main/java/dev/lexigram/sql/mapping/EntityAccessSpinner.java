@@ -10,6 +10,8 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Codec;
+import dev.lexigram.sql.mapping.EntityShape.Making;
+import dev.lexigram.sql.mapping.Member.Access;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -19,19 +21,19 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessFlag;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// Spins a class beside a record that reads, makes and opens it without reflection.
+/// Spins a class beside a class of entities that reads, makes and opens them without reflection.
 ///
 /// Method handles in fields would be slower by a multiple: the JIT compiler only sees through them when they are
 /// constants.
-final class RecordAccessSpinner {
+final class EntityAccessSpinner {
 
-    private static final ClassDesc ACCESS = desc(RecordAccess.class);
+    private static final ClassDesc ACCESS = desc(EntityAccess.class);
     private static final ClassDesc CODEC = desc(Codec.class);
     private static final ClassDesc ROW = desc(ResultSet.class);
     private static final ClassDesc NOT_NULL = desc(NotNullColumns.class);
@@ -40,30 +42,25 @@ final class RecordAccessSpinner {
     private static final int ARGUMENT_2 = 2;
     private static final int ARGUMENT_3 = 3;
 
-    private final ClassDesc record;
-    private final List<Class<?>> types;
-    private final List<String> names;
-    private final List<Boolean> plain;
+    private final ClassDesc entity;
+    private final List<Member> members;
+    private final EntityShape.Making making;
 
-    private RecordAccessSpinner(Class<?> type) {
-        this.record = desc(type);
-        RecordComponent[] components = type.getRecordComponents();
-        this.types = Arrays.stream(components)
-                .<Class<?>>map(RecordComponent::getType)
-                .toList();
-        this.names = Arrays.stream(components).map(RecordComponent::getName).toList();
-        this.plain = Arrays.stream(components).map(RecordAccessSpinner::isPlain).toList();
+    private EntityAccessSpinner(EntityShape shape) {
+        this.entity = desc(shape.type());
+        this.members = shape.members();
+        this.making = shape.making();
     }
 
-    /// Whether a number or text is read by the driver's own getter: unless the component has a form of its own.
-    private static boolean isPlain(RecordComponent component) {
-        return !component.isAnnotationPresent(StoredAs.class) && !component.isAnnotationPresent(Json.class);
+    /// Whether a number or text is read by the driver's own getter: unless the member has a form of its own.
+    private static boolean isPlain(Member member) {
+        return !member.has(StoredAs.class) && !member.has(Json.class);
     }
 
     // One class per record, whatever the number of databases; it goes when the record's class loader goes.
-    private static final ClassValue<RecordAccess<?>> SPUN = new ClassValue<>() {
+    private static final ClassValue<EntityAccess<?>> SPUN = new ClassValue<>() {
         @Override
-        protected RecordAccess<?> computeValue(Class<?> type) {
+        protected EntityAccess<?> computeValue(Class<?> type) {
             return spin(type);
         }
     };
@@ -72,16 +69,16 @@ final class RecordAccessSpinner {
     ///
     /// @throws MappingException when the record's module does not open its package to `dev.lexigram.sql`
     @SuppressWarnings("unchecked")
-    static <T> RecordAccess<T> of(Class<T> type) {
-        return (RecordAccess<T>) SPUN.get(type);
+    static <T> EntityAccess<T> of(Class<T> type) {
+        return (EntityAccess<T>) SPUN.get(type);
     }
 
     // Two threads may come here for one record; the class can be defined only once.
-    private static synchronized RecordAccess<?> spin(Class<?> type) {
+    private static synchronized EntityAccess<?> spin(Class<?> type) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
             Class<?> spun = define(lookup, type);
-            return (RecordAccess<?>) lookup.findConstructor(spun, MethodType.methodType(void.class))
+            return (EntityAccess<?>) lookup.findConstructor(spun, MethodType.methodType(void.class))
                     .invoke();
         } catch (IllegalAccessException e) {
             throw new MappingException(
@@ -101,7 +98,7 @@ final class RecordAccessSpinner {
         try {
             return lookup.findClass(name);
         } catch (ClassNotFoundException e) {
-            return lookup.defineClass(new RecordAccessSpinner(type).bytes(name));
+            return lookup.defineClass(new EntityAccessSpinner(EntityShape.of(type)).bytes(name));
         }
     }
 
@@ -115,7 +112,7 @@ final class RecordAccessSpinner {
                                         INIT_NAME,
                                         MethodTypeDesc.of(CD_void),
                                         ClassFile.ACC_PUBLIC,
-                                        RecordAccessSpinner::init)
+                                        EntityAccessSpinner::init)
                                 .withMethodBody(
                                         "read",
                                         MethodTypeDesc.of(CD_Object, ROW, CD_int.arrayType(), CODEC.arrayType()),
@@ -140,14 +137,12 @@ final class RecordAccessSpinner {
     }
 
     private void read(CodeBuilder code) {
-        code.new_(record).dup();
-        for (int i = 0; i < types.size(); i++) {
-            readComponent(code, i, types.get(i), plain.get(i));
-        }
-        construct(code);
+        make(code, (i, member) -> readMember(code, i, member));
     }
 
-    private static void readComponent(CodeBuilder code, int i, Class<?> type, boolean plain) {
+    private static void readMember(CodeBuilder code, int i, Member member) {
+        Class<?> type = member.type();
+        boolean plain = isPlain(member);
         if (plain && type.isPrimitive() && type != char.class) {
             columnOf(code, i);
             String getter = "get" + Character.toUpperCase(type.getName().charAt(0))
@@ -176,17 +171,17 @@ final class RecordAccessSpinner {
     private void get(CodeBuilder code) {
         List<SwitchCase> cases = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
+        for (int i = 0; i < members.size(); i++) {
             Label label = code.newLabel();
             labels.add(label);
             cases.add(SwitchCase.of(i, label));
         }
         Label none = code.newLabel();
-        code.iload(ARGUMENT_2).tableswitch(0, Math.max(types.size() - 1, 0), none, cases);
-        for (int i = 0; i < types.size(); i++) {
-            code.labelBinding(labels.get(i)).aload(ARGUMENT_1).checkcast(record);
-            code.invokevirtual(record, names.get(i), MethodTypeDesc.of(desc(types.get(i))));
-            box(code, types.get(i));
+        code.iload(ARGUMENT_2).tableswitch(0, Math.max(members.size() - 1, 0), none, cases);
+        for (int i = 0; i < members.size(); i++) {
+            code.labelBinding(labels.get(i)).aload(ARGUMENT_1).checkcast(entity);
+            getMember(code, members.get(i));
+            box(code, members.get(i).type());
             code.areturn();
         }
         code.labelBinding(none)
@@ -197,19 +192,71 @@ final class RecordAccessSpinner {
                 .athrow();
     }
 
-    private void create(CodeBuilder code) {
-        code.new_(record).dup();
-        for (int i = 0; i < types.size(); i++) {
-            code.aload(ARGUMENT_1).loadConstant(i).aaload();
-            unbox(code, types.get(i));
+    private void getMember(CodeBuilder code, Member member) {
+        switch (member.access()) {
+            case Access.Call(Method method) -> invoke(code, method);
+            case Access.Direct(Field field) -> code.getfield(entity, field.getName(), desc(field.getType()));
         }
-        construct(code);
     }
 
-    private void construct(CodeBuilder code) {
-        ClassDesc[] parameters = types.stream().map(RecordAccessSpinner::desc).toArray(ClassDesc[]::new);
-        code.invokespecial(record, INIT_NAME, MethodTypeDesc.of(CD_void, parameters))
-                .areturn();
+    private void invoke(CodeBuilder code, Method method) {
+        ClassDesc[] parameters = descs(List.of(method.getParameterTypes()));
+        code.invokevirtual(entity, method.getName(), MethodTypeDesc.of(desc(method.getReturnType()), parameters));
+    }
+
+    private void create(CodeBuilder code) {
+        make(code, (i, member) -> {
+            code.aload(ARGUMENT_1).loadConstant(i).aaload();
+            unbox(code, member.type());
+        });
+    }
+
+    /// What pushes the value of a member.
+    private interface Push {
+        void value(int index, Member member);
+    }
+
+    private void make(CodeBuilder code, Push push) {
+        code.new_(entity).dup();
+        switch (making) {
+            case Making.Whole(List<Integer> order) -> {
+                order.forEach(i -> push.value(i, members.get(i)));
+                List<Class<?>> types =
+                        order.stream().<Class<?>>map(i -> members.get(i).type()).toList();
+                code.invokespecial(entity, INIT_NAME, MethodTypeDesc.of(CD_void, descs(types)));
+            }
+            case Making.Stepwise(List<Access> setters) -> {
+                code.invokespecial(entity, INIT_NAME, MethodTypeDesc.of(CD_void));
+                for (int i = 0; i < setters.size(); i++) {
+                    code.dup();
+                    push.value(i, members.get(i));
+                    set(code, setters.get(i));
+                }
+            }
+        }
+        code.areturn();
+    }
+
+    private void set(CodeBuilder code, Access setter) {
+        switch (setter) {
+            case Access.Call(Method method) -> {
+                invoke(code, method);
+                drop(code, method.getReturnType());
+            }
+            case Access.Direct(Field field) -> code.putfield(entity, field.getName(), desc(field.getType()));
+        }
+    }
+
+    private static void drop(CodeBuilder code, Class<?> returned) {
+        if (returned == long.class || returned == double.class) {
+            code.pop2();
+        } else if (returned != void.class) {
+            code.pop();
+        }
+    }
+
+    private static ClassDesc[] descs(List<Class<?>> types) {
+        return types.stream().map(EntityAccessSpinner::desc).toArray(ClassDesc[]::new);
     }
 
     private static void box(CodeBuilder code, Class<?> type) {
