@@ -13,6 +13,7 @@ import dev.lexigram.sql.query.Lock;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.QueryRunner;
 import dev.lexigram.sql.query.Renderer;
+import dev.lexigram.sql.query.Source;
 import dev.lexigram.sql.query.SqlText;
 import java.util.List;
 import java.util.Objects;
@@ -71,12 +72,27 @@ public record SqlEngine(Renderer renderer, SqlExecutor executor, TextQueries tex
     /// What a query does to the database. A question that locks rows counts as writing.
     public static Access access(Query query) {
         return switch (query) {
-            case Query.Select select -> select.lock().equals(Lock.NONE) ? Access.READ : Access.WRITE;
-            case Query.Compound compound ->
-                access(compound.left()) == Access.READ ? access(compound.right()) : Access.WRITE;
+            case Query.Rows rows -> locks(rows) ? Access.WRITE : Access.READ;
             case Query.Insert insert -> Access.WRITE;
             case Query.Update update -> Access.WRITE;
             case Query.Delete delete -> Access.WRITE;
         };
+    }
+
+    private static boolean locks(Query.Rows rows) {
+        return switch (rows) {
+            case Query.Select select -> !select.lock().equals(Lock.NONE) || locks(select.from());
+            case Query.Compound compound -> locks(compound.left()) || locks(compound.right());
+        };
+    }
+
+    private static boolean locks(Query.From from) {
+        return locks(from.source())
+                || from.joins().stream().anyMatch(join -> locks(join.source()))
+                || from.with().stream().anyMatch(table -> locks(table.rows()));
+    }
+
+    private static boolean locks(Source source) {
+        return source instanceof Source.Derived(Query.Rows rows, var name) && locks(rows);
     }
 }

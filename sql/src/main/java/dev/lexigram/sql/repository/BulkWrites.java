@@ -37,6 +37,16 @@ final class BulkWrites<T, K> {
     }
 
     List<T> insertAll(Collection<? extends T> entities, BulkOptions options) {
+        List<@Nullable Object[]> rows = fresh(entities);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnModel> made = single.made(rows.getFirst());
+        return madeAlike(rows, made) ? insert(rows, made, options) : oneByOne(rows);
+    }
+
+    /// The values of new rows, with what they have by themselves.
+    private List<@Nullable Object[]> fresh(Collection<? extends T> entities) {
         List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
         for (T entity : entities) {
             @Nullable Object[] values = model.values(entity);
@@ -44,11 +54,7 @@ final class BulkWrites<T, K> {
             single.generate(values);
             rows.add(values);
         }
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<ColumnModel> made = single.made(rows.getFirst());
-        return madeAlike(rows, made) ? insert(rows, made, options) : oneByOne(rows);
+        return rows;
     }
 
     /// Whether all rows leave the same to the database, and that is at most one identity key.
@@ -122,13 +128,7 @@ final class BulkWrites<T, K> {
     }
 
     long upsertAll(Collection<? extends T> entities, List<ColumnModel> unique, BulkOptions options) {
-        List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
-        for (T entity : entities) {
-            @Nullable Object[] values = model.values(entity);
-            planner.stampNew(values);
-            single.generate(values);
-            rows.add(values);
-        }
+        List<@Nullable Object[]> rows = fresh(entities);
         if (rows.isEmpty()) {
             return 0;
         }
