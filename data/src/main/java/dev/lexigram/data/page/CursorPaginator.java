@@ -10,7 +10,6 @@ import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,11 +72,7 @@ public final class CursorPaginator<T> {
     /// The values of the first item; of no item none, which stand for the start or end of all rows: a page is empty
     /// only when nothing is left on its side, so that is where its other neighbour is.
     private List<@Nullable Object> values(List<T> items, List<Sort> sorts) {
-        List<@Nullable Object> values = new ArrayList<>();
-        if (!items.isEmpty()) {
-            sorts.forEach(sort -> values.add(source.value(items.getFirst(), sort.operand())));
-        }
-        return values;
+        return items.isEmpty() ? List.of() : PageOrder.place(source, items.getFirst(), sorts);
     }
 
     private Optional<String> cursor(boolean wanted, String shape, Side side, List<@Nullable Object> values) {
@@ -95,10 +90,7 @@ public final class CursorPaginator<T> {
     }
 
     private Predicate where(List<Sort> sorts, Optional<CursorPosition> place) {
-        return place.map(CursorPosition::values)
-                .filter(values -> !values.isEmpty())
-                .map(values -> new KeysetCondition(sorts, order.nulls(), order.required()).after(values))
-                .orElseGet(Predicate::always);
+        return order.behind(sorts, place.map(CursorPosition::values).orElse(List.of()));
     }
 
     private static List<Sort> reversed(List<Sort> sorts) {

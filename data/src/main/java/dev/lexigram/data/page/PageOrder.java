@@ -3,6 +3,7 @@ package dev.lexigram.data.page;
 import dev.lexigram.contracts.page.PageLimits;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Operand;
+import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.contracts.query.Sort.Direction;
 import dev.lexigram.data.query.NullOrder;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a source has to say about the order of its pages. Immutable and thread-safe.
 ///
@@ -73,6 +75,21 @@ public record PageOrder(List<Operand> key, Set<Operand> required, NullOrder null
             }
         }
         return all;
+    }
+
+    /// The condition that a row lies behind a place, or no condition when there is no place.
+    ///
+    /// @param sorts an order that ends with the key
+    /// @param place the values there, or none
+    Predicate behind(List<Sort> sorts, List<@Nullable Object> place) {
+        return place.isEmpty() ? Predicate.always() : new KeysetCondition(sorts, nulls, required).after(place);
+    }
+
+    /// Where an item stands in an order.
+    static <T> List<@Nullable Object> place(PageSource<T> source, T item, List<Sort> sorts) {
+        List<@Nullable Object> values = new ArrayList<>(sorts.size());
+        sorts.forEach(sort -> values.add(source.value(item, sort.operand())));
+        return values;
     }
 
     private static List<Operand> fields(String... names) {

@@ -3,12 +3,14 @@ package dev.lexigram.sql.sqlite;
 import dev.lexigram.tck.AdvisoryLockContract;
 import dev.lexigram.tck.AskingContract;
 import dev.lexigram.tck.Backend;
+import dev.lexigram.tck.BatchContract;
 import dev.lexigram.tck.BuilderInjectionContract;
 import dev.lexigram.tck.BulkChangeContract;
 import dev.lexigram.tck.BulkContract;
 import dev.lexigram.tck.BulkTypesContract;
 import dev.lexigram.tck.ChangeContract;
 import dev.lexigram.tck.CommonTableContract;
+import dev.lexigram.tck.ConcurrentBatchContract;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.CustomConditionContract;
 import dev.lexigram.tck.DialectTextContract;
@@ -74,6 +76,8 @@ class SqliteContractTest
                 SoftDeleteContract,
                 RelationContract,
                 PageContract,
+                BatchContract,
+                ConcurrentBatchContract,
                 ManyEntitiesContract,
                 RepositorySecurityContract,
                 DifferentialContract,

@@ -11,6 +11,7 @@ import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.data.page.CursorPaginator;
+import dev.lexigram.data.page.KeysetReader;
 import dev.lexigram.data.page.PageOrder;
 import dev.lexigram.data.page.PageSource;
 import dev.lexigram.data.query.NullOrder;
@@ -64,15 +65,29 @@ final class EntityPages<T> {
             throw new PaginationException(Problem.of("A page by cursor has its order and size from the request.")
                     .hint("Move them from the options to CursorRequest.first(size).sortBy(…)."));
         }
-        PageOrder order = PageOrder.byKey(
-                        key.stream().map(ColumnModel::component).toArray(String[]::new))
-                .required(notNull())
-                .nulls(engine.renderer().dialect().nullsAreGreatest() ? NullOrder.GREATEST : NullOrder.SMALLEST)
-                .limits(engine.paging().limits())
-                .shape(shape(where, options));
+        PageOrder order = order().limits(engine.paging().limits()).shape(shape(where, options));
         List<Sort> sorts = request.sorts().isEmpty() ? planner.inOrder(options).sorts() : request.sorts();
         return CursorPaginator.of(new Rows(where, options), engine.paging().cursors(), order)
                 .page(request.sortBy(sorts));
+    }
+
+    /// The rows from the first on, some at a time, each time with a question of its own.
+    KeysetReader<T> reader(Predicate where, FindOptions options) {
+        return KeysetReader.of(new Rows(where, options.unsorted()), order(), options.sorts());
+    }
+
+    long count(Predicate where, FindOptions options) {
+        return reads.count(where, options.deleted());
+    }
+
+    EntityModel<T> model() {
+        return planner.model();
+    }
+
+    private PageOrder order() {
+        return PageOrder.byKey(key.stream().map(ColumnModel::component).toArray(String[]::new))
+                .required(notNull())
+                .nulls(engine.renderer().dialect().nullsAreGreatest() ? NullOrder.GREATEST : NullOrder.SMALLEST);
     }
 
     // A primitive component never holds a null.
@@ -124,7 +139,7 @@ final class EntityPages<T> {
 
         @Override
         public long count() {
-            return reads.count(where, options.deleted());
+            return EntityPages.this.count(where, options);
         }
     }
 }

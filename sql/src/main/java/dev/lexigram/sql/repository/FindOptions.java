@@ -74,6 +74,10 @@ public record FindOptions(
         return deleted(Deleted.ONLY);
     }
 
+    FindOptions unsorted() {
+        return new FindOptions(List.of(), rows, skipped, deleted, lock, fetch);
+    }
+
     FindOptions deleted(Deleted which) {
         return new FindOptions(sorts, rows, skipped, which, lock, fetch);
     }

@@ -158,6 +158,11 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
         return reads.stream(where, options.apply(FindOptions.none()), body);
     }
 
+    /// The entities batch by batch: stable while rows come and go, with nothing open between two batches.
+    public EntityBatches<T> inBatches(BatchOptions options) {
+        return new EntityBatches<>(engine.executor(), pages, options);
+    }
+
     @Override
     public long count(Predicate where) {
         return reads.count(where, FindOptions.Deleted.EXCLUDED);

@@ -78,6 +78,29 @@ final class Refusal {
                 null);
     }
 
+    static RepositoryException concurrentInTransaction(EntityModel<?> model) {
+        return new RepositoryException(
+                Problem.of("Batches do not run concurrently inside a transaction: it belongs to one thread.")
+                        .with("entity", model.type().getSimpleName())
+                        .hint("Leave concurrency out, or begin the transactions in the body, one for each batch."),
+                null);
+    }
+
+    static RepositoryException concurrentStream(EntityModel<?> model) {
+        return new RepositoryException(
+                Problem.of("A stream gives one entity after another; nothing in it is concurrent.")
+                        .with("entity", model.type().getSimpleName())
+                        .hint("Use forEach for concurrent batches, or leave concurrency out."),
+                null);
+    }
+
+    static RepositoryException interruptedBatches(@Nullable InterruptedException cause) {
+        return new RepositoryException(
+                Problem.of("The thread was interrupted while it worked in batches.")
+                        .hint("Batches that were done stay done; the others were not begun or were interrupted too."),
+                cause);
+    }
+
     static RepositoryException notSortable(EntityModel<?> model, String field, String allowed) {
         return new RepositoryException(
                 Problem.of("The repository does not allow this field in an order.")

@@ -1,21 +1,23 @@
 package dev.lexigram.sql.security;
 
+import java.util.Map;
+
 /// A scope that waits for what runs in it. It holds for the body's own thread and ends with the body; one inside
 /// another hides it. Immutable and thread-safe.
 public final class Activation {
 
-    private final ScopedValue.Carrier carrier;
+    private final Map<ScopeKey, ScopeState> scopes;
     private final Runnable announcement;
 
-    Activation(ScopedValue.Carrier carrier, Runnable announcement) {
-        this.carrier = carrier;
+    Activation(Map<ScopeKey, ScopeState> scopes, Runnable announcement) {
+        this.scopes = scopes;
         this.announcement = announcement;
     }
 
     /// Runs a body in the scope and gives its result; what it throws reaches the caller unchanged.
     public <R, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> body) throws X {
         announcement.run();
-        return carrier.call(body::call);
+        return ActiveScopes.carrier(scopes).call(body::call);
     }
 
     /// Runs a body in the scope; what it throws reaches the caller unchanged.

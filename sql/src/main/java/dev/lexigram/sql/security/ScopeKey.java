@@ -4,6 +4,7 @@ import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.NoSecurityPolicyException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.TenantScopingException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where the active scope of one policy, or of several that share it, is kept. Two keys are never equal.
@@ -28,7 +29,11 @@ final class ScopeKey {
     }
 
     Activation active(ScopeState wanted, Runnable announcement) {
-        return new Activation(ScopedValue.where(state, wanted), announcement);
+        return new Activation(Map.of(this, wanted), announcement);
+    }
+
+    ScopedValue.Carrier bind(ScopedValue.Carrier carrier, ScopeState wanted) {
+        return carrier.where(state, wanted);
     }
 
     DatabaseException missing(Problem problem) {

@@ -14,7 +14,7 @@ public final class Tenancy {
     public static final String COLUMN = "tenant_id";
 
     private static final String NAME = "tenancy";
-    private static final ScopeKey KEY = new ScopeKey(ScopeKey.Kind.TENANCY);
+    static final ScopeKey KEY = new ScopeKey(ScopeKey.Kind.TENANCY);
     private static final RowLevelSecurityPolicy STANDARD = policy(ScopeColumn.of(COLUMN));
 
     private Tenancy() {}

@@ -1,0 +1,43 @@
+package dev.lexigram.sql.security;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// All scopes that the calling code runs in, of the tenant and of every policy.
+///
+/// A thread that is started inside a scope does not have it. To give it one, capture here and run there:
+/// `Activation scopes = ActiveScopes.capture(); Thread.startVirtualThread(() -> scopes.run(() -> orders.findAll()))`.
+public final class ActiveScopes {
+
+    // A scoped value cannot be asked for its neighbours, so each scope leaves its key here.
+    private static final ScopedValue<Set<ScopeKey>> BOUND = ScopedValue.newInstance();
+
+    private ActiveScopes() {}
+
+    /// What is active now, to be made active again in another thread. A bypass is neither logged nor told again.
+    public static Activation capture() {
+        Set<ScopeKey> keys = new HashSet<>(BOUND.orElse(Set.of()));
+        keys.add(Tenancy.KEY);
+        Map<ScopeKey, ScopeState> active = new HashMap<>();
+        for (ScopeKey key : keys) {
+            ScopeState state = key.current();
+            if (state != null) {
+                active.put(key, state);
+            }
+        }
+        return new Activation(Map.copyOf(active), () -> {});
+    }
+
+    /// The scopes, on top of those that are active now.
+    static ScopedValue.Carrier carrier(Map<ScopeKey, ScopeState> scopes) {
+        Set<ScopeKey> keys = new HashSet<>(BOUND.orElse(Set.of()));
+        keys.addAll(scopes.keySet());
+        ScopedValue.Carrier carrier = ScopedValue.where(BOUND, Set.copyOf(keys));
+        for (Map.Entry<ScopeKey, ScopeState> scope : scopes.entrySet()) {
+            carrier = scope.getKey().bind(carrier, scope.getValue());
+        }
+        return carrier;
+    }
+}
