@@ -280,4 +280,18 @@ public interface BatchContract extends SqlContract {
                     .hasMessage("Enough.");
         }
     }
+
+    @Test
+    default void anInterruptedCallerEndsBetweenTwoBatches() {
+        GenericRepository<BatchRow, Long> rows = rows(30);
+        AtomicInteger begun = new AtomicInteger();
+        assertThatThrownBy(() -> rows.inBatches(BatchOptions.of(5)).forEach(batch -> {
+                    begun.incrementAndGet();
+                    Thread.currentThread().interrupt();
+                }))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(begun).hasValue(1);
+    }
 }

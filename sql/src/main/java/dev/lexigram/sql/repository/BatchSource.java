@@ -4,6 +4,7 @@ import dev.lexigram.data.page.KeysetReader;
 import dev.lexigram.sql.bulk.BulkProgress;
 import dev.lexigram.sql.bulk.RowSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The batches of one run, one after another, and how many entities are done. Used by the caller's thread alone.
 final class BatchSource<T> {
@@ -26,15 +27,48 @@ final class BatchSource<T> {
         this.total = Math.min(total, left);
     }
 
-    /// The next entities, none at the end.
+    /// The next entities, none at the end; an interrupted thread gets an error and stays interrupted.
     List<T> next() {
+        try {
+            return nextOrInterrupted();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.interruptedBatches(e);
+        }
+    }
+
+    /// The next entities, none at the end.
+    ///
+    /// @throws InterruptedException when the thread is; what the read died of is the cause
+    List<T> nextOrInterrupted() throws InterruptedException {
         int wanted = (int) Math.min(size, left);
         if (wanted == 0) {
             return List.of();
         }
-        List<T> batch = rows.next(wanted);
+        checkInterrupted(null);
+        List<T> batch = read(wanted);
         left = batch.size() < wanted ? 0 : left - wanted;
         return batch;
+    }
+
+    private List<T> read(int wanted) throws InterruptedException {
+        try {
+            return rows.next(wanted);
+        } catch (RuntimeException e) {
+            // To interrupt a virtual thread closes the socket that it reads from: the connection was not lost.
+            checkInterrupted(e);
+            throw e;
+        }
+    }
+
+    private static void checkInterrupted(@Nullable RuntimeException died) throws InterruptedException {
+        if (Thread.interrupted()) {
+            InterruptedException interrupted = new InterruptedException("Interrupted between batches.");
+            if (died != null) {
+                interrupted.initCause(died);
+            }
+            throw interrupted;
+        }
     }
 
     /// So many more entities are done.

@@ -68,7 +68,7 @@ final class BatchWorkers<T, X extends Exception> {
 
     private void startAll() throws InterruptedException {
         while (goesOn()) {
-            List<T> batch = source.next();
+            List<T> batch = source.nextOrInterrupted();
             if (batch.isEmpty()) {
                 return;
             }
@@ -82,10 +82,7 @@ final class BatchWorkers<T, X extends Exception> {
         }
     }
 
-    private boolean goesOn() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+    private boolean goesOn() {
         for (Work work = finished.poll(); work != null; work = finished.poll()) {
             settle(work);
         }

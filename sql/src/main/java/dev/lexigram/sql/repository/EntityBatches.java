@@ -57,9 +57,6 @@ public final class EntityBatches<T> {
         for (List<T> batch = source.next(); !batch.isEmpty(); batch = source.next()) {
             body.on(batch);
             source.done(batch.size());
-            if (Thread.currentThread().isInterrupted()) {
-                throw Refusal.interruptedBatches(null);
-            }
         }
         return source.finish();
     }
@@ -73,8 +70,7 @@ public final class EntityBatches<T> {
         }
         BatchSource<T> source = source();
         try (Stream<T> entities = entities(source)) {
-            R result = body.read(entities);
-            return result;
+            return body.read(entities);
         }
     }
 

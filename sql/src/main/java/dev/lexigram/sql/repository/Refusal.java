@@ -94,7 +94,7 @@ final class Refusal {
                 null);
     }
 
-    static RepositoryException interruptedBatches(@Nullable InterruptedException cause) {
+    static RepositoryException interruptedBatches(InterruptedException cause) {
         return new RepositoryException(
                 Problem.of("The thread was interrupted while it worked in batches.")
                         .hint("Batches that were done stay done; the others were not begun or were interrupted too."),
