@@ -43,6 +43,7 @@ import dev.lexigram.tck.SoftDeleteContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
+import dev.lexigram.tck.StreamMemoryContract;
 import dev.lexigram.tck.SubQueryContract;
 import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
@@ -62,6 +63,7 @@ class MariadbContractTest
         implements SqlQueryContract,
                 ResultContract,
                 StreamContract,
+                StreamMemoryContract,
                 WriteContract,
                 PredicateContract,
                 TransactionContract,

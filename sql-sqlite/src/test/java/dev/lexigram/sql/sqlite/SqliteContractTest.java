@@ -43,6 +43,7 @@ import dev.lexigram.tck.SoftDeleteContract;
 import dev.lexigram.tck.SqlQueryContract;
 import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
+import dev.lexigram.tck.StreamMemoryContract;
 import dev.lexigram.tck.SubQueryContract;
 import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
@@ -60,6 +61,7 @@ class SqliteContractTest
         implements SqlQueryContract,
                 ResultContract,
                 StreamContract,
+                StreamMemoryContract,
                 WriteContract,
                 PredicateContract,
                 TransactionContract,
