@@ -1,7 +1,7 @@
 package dev.lexigram.sql.repository;
 
-import dev.lexigram.sql.security.ActiveScopes;
 import dev.lexigram.sql.security.Activation;
+import dev.lexigram.sql.security.ActiveScopes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
