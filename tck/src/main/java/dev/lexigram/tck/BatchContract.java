@@ -130,8 +130,8 @@ public interface BatchContract extends SqlContract {
             });
             assertThat(seen).as("seed %d, round %d, %s", seed, round, sorts).isEqualTo(sorted);
             assertThat(count).isEqualTo(sorted.size());
-            List<Long> streamed = rows.inBatches(options)
-                    .stream(all -> all.map(BatchRow::id).toList());
+            List<Long> streamed =
+                    rows.inBatches(options).stream(all -> all.map(BatchRow::id).toList());
             assertThat(streamed).as("seed %d, round %d", seed, round).isEqualTo(sorted);
         }
     }
@@ -179,14 +179,13 @@ public interface BatchContract extends SqlContract {
     @Test
     default void aBatchIsReadWhenTheBodyComesToIt() {
         GenericRepository<BatchRow, Long> rows = rows(30);
-        List<Long> seen = rows.inBatches(BatchOptions.of(10))
-                .stream(all -> all.map(BatchRow::id)
-                        .peek(id -> {
-                            if (id == 8) {
-                                rows.purge(30L);
-                            }
-                        })
-                        .toList());
+        List<Long> seen = rows.inBatches(BatchOptions.of(10)).stream(all -> all.map(BatchRow::id)
+                .peek(id -> {
+                    if (id == 8) {
+                        rows.purge(30L);
+                    }
+                })
+                .toList());
         assertThat(seen).hasSize(29).doesNotContain(30L);
     }
 
@@ -213,9 +212,7 @@ public interface BatchContract extends SqlContract {
         rows.inBatches(options.withTotal()).forEach(batch -> {});
         rows.inBatches(options.withTotal().limit(12)).stream(all -> all.count());
         rows.inBatches(options.withTotal().where(F.of("id").lt(0L))).forEach(batch -> {});
-        assertThat(told)
-                .containsExactly(
-                        "10/-1", "20/-1", "25/-1", "10/25", "20/25", "25/25", "10/12", "12/12", "0/0");
+        assertThat(told).containsExactly("10/-1", "20/-1", "25/-1", "10/25", "20/25", "25/25", "10/12", "12/12", "0/0");
         Thread caller = Thread.currentThread();
         List<Long> concurrent = new ArrayList<>();
         rows.inBatches(BatchOptions.of(4).concurrency(3).onProgress((done, total) -> {
@@ -271,9 +268,8 @@ public interface BatchContract extends SqlContract {
                             }))
                     .isInstanceOf(IOException.class)
                     .hasMessage("the body's own");
-            assertThatThrownBy(() -> rows.inBatches(BatchOptions.of(5)
-                                    .concurrency(concurrency)
-                                    .onProgress((done, total) -> {
+            assertThatThrownBy(() -> rows.inBatches(
+                                    BatchOptions.of(5).concurrency(concurrency).onProgress((done, total) -> {
                                         throw new IllegalStateException("Enough.");
                                     }))
                             .forEach(batch -> {}))

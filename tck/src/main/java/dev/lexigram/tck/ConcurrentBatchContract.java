@@ -124,9 +124,8 @@ public interface ConcurrentBatchContract extends SqlContract {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();
         List<Long> told = new ArrayList<>();
-        assertThatThrownBy(() -> jobs.inBatches(BatchOptions.of(10)
-                                .concurrency(3)
-                                .onProgress((done, total) -> told.add(done)))
+        assertThatThrownBy(() -> jobs.inBatches(
+                                BatchOptions.of(10).concurrency(3).onProgress((done, total) -> told.add(done)))
                         .forEach(batch -> {
                             int number = begun.incrementAndGet();
                             together.countDown();
@@ -154,9 +153,8 @@ public interface ConcurrentBatchContract extends SqlContract {
         DatabaseService database = narrow();
         GenericRepository<Job, Long> jobs = jobs(database, 50);
         AtomicInteger ended = new AtomicInteger();
-        assertThatThrownBy(() -> jobs.inBatches(BatchOptions.of(10)
-                                .concurrency(2)
-                                .where(Predicate.fragment("no_such_column = 1")))
+        assertThatThrownBy(() -> jobs.inBatches(
+                                BatchOptions.of(10).concurrency(2).where(Predicate.fragment("no_such_column = 1")))
                         .forEach(batch -> ended.incrementAndGet()))
                 .hasMessageContaining("no_such_column");
         assertThat(ended).hasValue(0);
@@ -206,9 +204,9 @@ public interface ConcurrentBatchContract extends SqlContract {
         RowLevelSecurityPolicy regions = RowLevelSecurityPolicy.of(ScopeColumn.of("region", String.class));
         Set<Object> seen = ConcurrentHashMap.newKeySet();
         long done = regions.activate(Map.of("region", "north"))
-                .call(() -> Tenancy.in("a", () -> notes.inBatches(
-                                BatchOptions.of(7).concurrency(3))
-                        .forEach(batch -> {
+                .call(() -> Tenancy.in(
+                        "a",
+                        () -> notes.inBatches(BatchOptions.of(7).concurrency(3)).forEach(batch -> {
                             seen.add(Tenancy.current());
                             seen.add(regions.current());
                             assertThat(notes.count()).isEqualTo(40);
@@ -218,8 +216,7 @@ public interface ConcurrentBatchContract extends SqlContract {
                         })));
         assertThat(done).isEqualTo(40);
         assertThat(seen)
-                .containsExactlyInAnyOrder(
-                        Optional.of("a"), Optional.of(new Scope.Rows(Map.of("region", "north"))));
+                .containsExactlyInAnyOrder(Optional.of("a"), Optional.of(new Scope.Rows(Map.of("region", "north"))));
         assertThat(Tenancy.asAdmin("look at all rows", () -> notes.findAll()))
                 .hasSize(80)
                 .allMatch(note -> note.size() == ("a".equals(note.tenant()) ? 2 : 1));

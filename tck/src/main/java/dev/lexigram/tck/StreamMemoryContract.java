@@ -56,8 +56,8 @@ public interface StreamMemoryContract extends SqlContract {
             Bulk table = Bulk.into(db(), TABLE);
             List<BulkColumn> columns = List.of(table.column("id", Long.class), table.column("filler", String.class));
             HeapGauge gauge = new HeapGauge(ROWS);
-            RowSource rows = RowSource.of(
-                    gauge.watching(LongStream.range(0, ROWS).boxed()), (id, at) -> at == 0 ? id : FILLER);
+            RowSource rows =
+                    RowSource.of(gauge.watching(LongStream.range(0, ROWS).boxed()), (id, at) -> at == 0 ? id : FILLER);
             table.writer().insert(table.table(), columns, rows, null, BulkOptions.defaults());
             gauge.assertFlat(LIMIT_MEBIBYTES);
         }

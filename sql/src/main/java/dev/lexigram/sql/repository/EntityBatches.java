@@ -34,9 +34,8 @@ public final class EntityBatches<T> {
     /// virtual threads with the caller's tenant and scopes, while the caller's thread reads the next one.
     ///
     /// The first failure, of the body or of a read, ends the reading; the call waits for the batches that still run
-    /// and throws it, with their failures suppressed. An interrupted caller interrupts those, waits for them too
-    and
-    /// stays interrupted.
+    /// and throws it, with their failures suppressed. An interrupted caller interrupts those, waits for them as
+    /// well and stays interrupted.
     ///
     /// @return how many entities there were
     /// @throws dev.lexigram.contracts.error.RepositoryException when batches should run concurrently inside a

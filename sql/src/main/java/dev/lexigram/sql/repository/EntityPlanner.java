@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The plan step: the one place where statements about an entity are made, and so where rules about it are put.
@@ -79,6 +80,13 @@ final class EntityPlanner<T> {
 
     EntityModel<T> model() {
         return model;
+    }
+
+    /// The columns of these fields.
+    List<ColumnModel> columns(String first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more))
+                .map(name -> model.find(new Field(name)))
+                .toList();
     }
 
     boolean deletesSoftly() {

@@ -9,6 +9,7 @@ import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.SqlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// @param <R> what a row becomes: an entity, or something with some of its components
 final class EntityReads<T, R> {
 
+    // Databases limit the number of parameters; the smallest limit is 32,766 (SQLite).
+    private static final int KEYS_AT_ONCE = 5_000;
     private static final RowReader.Source<Long> FIRST_LONG = RowReader.Source.of(RowReader.firstLong());
 
     private final SqlEngine engine;
@@ -60,6 +63,16 @@ final class EntityReads<T, R> {
         Query.Select query = plan(where, options);
         List<R> found = engine.executor().list(render(query), SqlEngine.access(query), reader);
         return relations.load(found, options.fetch());
+    }
+
+    /// Those with these keys, in no particular order.
+    <K> List<R> among(EntityKey<?, K> key, List<K> keys) {
+        List<R> found = new ArrayList<>(keys.size());
+        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+            List<K> some = keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE));
+            found.addAll(list(key.isAmong(some), FindOptions.none()));
+        }
+        return found;
     }
 
     <V, X extends Exception> V stream(Predicate where, FindOptions options, StreamBody<R, V, X> body) throws X {

@@ -6,7 +6,6 @@ import dev.lexigram.contracts.page.CursorRequest;
 import dev.lexigram.contracts.page.Page;
 import dev.lexigram.contracts.page.PageRequest;
 import dev.lexigram.contracts.query.EntityQuery;
-import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.FieldSelection;
 import dev.lexigram.contracts.query.Filter;
 import dev.lexigram.contracts.query.Predicate;
@@ -22,7 +21,6 @@ import dev.lexigram.sql.bulk.BulkOptions;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +29,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A repository over one record class and its table. Thread-safe; it holds no state but the model and its hooks.
@@ -42,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> the entity, a record
 /// @param <K> its key: the component with `@Id`, or a record of all of them
 public final class GenericRepository<T, K> implements DataSourceRepository<T, K>, SoftDeleteRepository<T, K> {
-
-    // Databases limit the number of parameters; the smallest limit is 32,766 (SQLite).
-    private static final int KEYS_AT_ONCE = 5_000;
 
     private final SqlEngine engine;
     private final EntityModel<T> model;
@@ -114,13 +108,7 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
 
     /// The entities with these keys, in no particular order; keys without an entity are left out.
     public List<T> findAllById(Collection<K> ids) {
-        List<K> all = List.copyOf(ids);
-        List<T> found = new ArrayList<>(all.size());
-        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
-            List<K> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
-            found.addAll(reads.list(key.isAmong(some), FindOptions.none()));
-        }
-        return found;
+        return reads.among(key, List.copyOf(ids));
     }
 
     @Override
@@ -297,18 +285,12 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
     /// Creates the entity, or gives the row with the same values in these unique fields the entity's other values
     /// and the next version. MySQL and MariaDB look at all unique keys of the table.
     public void upsert(T entity, String first, String... more) {
-        upsert(entity, unique(first, more));
+        upsert(entity, planner.columns(first, more));
     }
 
     private void upsert(T entity, List<ColumnModel> unique) {
         writes.upsert(entity, unique);
         hooks.saved(entity);
-    }
-
-    private List<ColumnModel> unique(String first, String... more) {
-        return Stream.concat(Stream.of(first), Stream.of(more))
-                .map(name -> model.find(F.of(name)))
-                .toList();
     }
 
     @Override
@@ -357,7 +339,7 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
 
     /// As {@link #upsertAll(Collection)}, by other unique fields than the key.
     public long upsertAll(Collection<? extends T> entities, BulkOptions options, String first, String... more) {
-        return bulk.upsertAll(entities, unique(first, more), options);
+        return bulk.upsertAll(entities, planner.columns(first, more), options);
     }
 
     @Override
