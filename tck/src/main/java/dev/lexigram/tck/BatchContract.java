@@ -58,7 +58,7 @@ public interface BatchContract extends SqlContract {
                     id,
                     random.nextInt(4),
                     random.nextInt(4) == 0 ? null : "n" + random.nextInt(3),
-                    random.nextInt(4) == 0 ? null : Colour.values()[random.nextInt(3)],
+                    random.nextInt(4) == 0 ? null : List.of(Colour.values()).get(random.nextInt(3)),
                     random.nextInt(4) == 0 ? null : new BigDecimal(random.nextInt(30)).movePointLeft(1),
                     random.nextInt(4) == 0 ? null : Instant.ofEpochSecond(1_700_000_000L + random.nextInt(3)),
                     random.nextInt(3) / 10.0,
