@@ -4,7 +4,6 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.ColumnName;
 import dev.lexigram.contracts.mapping.Entity;
-import dev.lexigram.contracts.mapping.Length;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.execute.ColumnLabels;
 import dev.lexigram.sql.execute.RecordReaders;
@@ -26,7 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +101,7 @@ public final class EntityModels implements RecordReaders {
                     forms.of(component),
                     role,
                     generations.of(component, column, oneKey && role == Role.ID),
-                    length(component)));
+                    ColumnRules.of(component)));
         });
         return columns;
     }
@@ -118,11 +116,6 @@ public final class EntityModels implements RecordReaders {
     private static Column column(RecordComponent component) {
         ColumnName name = component.getAnnotation(ColumnName.class);
         return Column.of(name == null ? Naming.snakeCase(component.getName()) : name.value());
-    }
-
-    private static OptionalInt length(RecordComponent component) {
-        Length length = component.getAnnotation(Length.class);
-        return length == null ? OptionalInt.empty() : OptionalInt.of(length.value());
     }
 
     private static void check(Class<?> type, List<ColumnModel> columns) {

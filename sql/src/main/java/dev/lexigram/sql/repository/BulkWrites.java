@@ -39,10 +39,7 @@ final class BulkWrites<T, K> {
     List<T> insertAll(Collection<? extends T> entities, BulkOptions options) {
         List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
         for (T entity : entities) {
-            @Nullable Object[] values = model.values(entity);
-            planner.stampNew(values);
-            single.generate(values);
-            rows.add(values);
+            rows.add(planner.newRow(entity));
         }
         if (rows.isEmpty()) {
             return List.of();
@@ -91,9 +88,7 @@ final class BulkWrites<T, K> {
         List<T> read = List.copyOf(entities);
         List<@Nullable Object[]> rows = new ArrayList<>(read.size());
         for (T entity : read) {
-            @Nullable Object[] values = model.values(entity);
-            planner.stampChanged(values);
-            rows.add(values);
+            rows.add(planner.changedRow(entity));
         }
         List<ColumnModel> found = found();
         List<ColumnModel> set =
@@ -124,10 +119,7 @@ final class BulkWrites<T, K> {
     long upsertAll(Collection<? extends T> entities, List<ColumnModel> unique, BulkOptions options) {
         List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
         for (T entity : entities) {
-            @Nullable Object[] values = model.values(entity);
-            planner.stampNew(values);
-            single.generate(values);
-            rows.add(values);
+            rows.add(planner.newRow(entity));
         }
         if (rows.isEmpty()) {
             return 0;
