@@ -11,6 +11,8 @@ import dev.lexigram.tck.ChangeContract;
 import dev.lexigram.tck.CommonTableContract;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.CustomConditionContract;
+import dev.lexigram.tck.DeclaredLimitsContract;
+import dev.lexigram.tck.DeclaredSchemaContract;
 import dev.lexigram.tck.DialectTextContract;
 import dev.lexigram.tck.DifferentialContract;
 import dev.lexigram.tck.DistinctOnContract;
@@ -64,6 +66,8 @@ class MariadbContractTest
                 TypesContract,
                 StorableTypesContract,
                 SchemaContract,
+                DeclaredSchemaContract,
+                DeclaredLimitsContract,
                 ErrorContract,
                 ConflictContract,
                 HealthContract,
