@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -38,6 +39,7 @@ public interface DeclaredLimitsContract extends SqlContract {
 
     /// A limit of each kind. What the application or the database makes is required too.
     @Entity(table = "tck_limits")
+    @SuppressWarnings("ArrayRecordComponent") // never compared by equals
     record Account(
             @Id @Nullable Long id,
             @NotNull @Length(min = 2, value = 4) @Nullable String name,
@@ -123,7 +125,7 @@ public interface DeclaredLimitsContract extends SqlContract {
         Account made =
                 accounts.create(new Account(null, faces, "abc", salt, URI.create("http://example.com"), null, null));
 
-        Account read = accounts.getById(made.id());
+        Account read = accounts.getById(Objects.requireNonNull(made.id()));
         assertThat(read.name()).isEqualTo(faces);
         assertThat(read.salt()).isEqualTo(salt);
         assertThat(accounts.validate(Account.named(null, faces + "😀"))).containsExactly(new TooLong("name", 4, 5));
