@@ -4,7 +4,6 @@ import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.DuplicateKeyException;
 import dev.lexigram.contracts.error.EntityNotFoundException;
 import dev.lexigram.contracts.error.ForeignKeyException;
-import dev.lexigram.contracts.error.IntegrityException;
 import dev.lexigram.contracts.error.OptimisticLockException;
 
 /// Why a write did not happen, for outcomes that a correct program meets daily. Anything else is thrown.
@@ -19,8 +18,8 @@ public sealed interface WriteFailure {
     /// A row that is referred to is missing, or one that refers to this row is in the way.
     record Reference(ForeignKeyException error) implements WriteFailure {}
 
-    /// A value is missing or refused by a check of the table.
-    record Invalid(IntegrityException error) implements WriteFailure {}
+    /// A value is missing, or refused by the entity's declaration, its column or a check of the table.
+    record Invalid(DatabaseException error) implements WriteFailure {}
 
     /// There is no such row.
     record Missing(EntityNotFoundException error) implements WriteFailure {}

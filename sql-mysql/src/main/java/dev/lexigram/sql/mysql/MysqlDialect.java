@@ -69,6 +69,7 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
                             },
                             (s, i, v) -> s.setObject(i, local(Codecs.utc(v.toInstant())))));
     private static final ColumnTypes TYPES = types();
+    private static final Set<String> NOT_INDEXED = Set.of("longtext", "longblob", "json");
     private static final AdvisoryLockSql LOCKS =
             new AdvisoryLockSql("select get_lock(?, 0)", "select release_lock(?)", null, MysqlDialect::lockName);
     // The servers compare names of locks without case, and take 64 characters.
@@ -169,6 +170,18 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
     @Override
     public ColumnTypes columnTypes() {
         return TYPES;
+    }
+
+    /// Long texts and bytes would have to say how much of them is indexed.
+    @Override
+    public boolean canIndex(String columnType) {
+        return !NOT_INDEXED.contains(columnType);
+    }
+
+    /// A change of the schema cannot be rolled back here, so a table comes with its indexes or not at all.
+    @Override
+    public boolean indexesInTable() {
+        return true;
     }
 
     @Override

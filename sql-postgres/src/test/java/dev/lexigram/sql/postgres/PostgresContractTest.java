@@ -13,6 +13,8 @@ import dev.lexigram.tck.CommonTableContract;
 import dev.lexigram.tck.ConcurrentBatchContract;
 import dev.lexigram.tck.ConflictContract;
 import dev.lexigram.tck.CustomConditionContract;
+import dev.lexigram.tck.DeclaredLimitsContract;
+import dev.lexigram.tck.DeclaredSchemaContract;
 import dev.lexigram.tck.DialectTextContract;
 import dev.lexigram.tck.DifferentialContract;
 import dev.lexigram.tck.DistinctOnContract;
@@ -70,6 +72,8 @@ class PostgresContractTest
                 TypesContract,
                 StorableTypesContract,
                 SchemaContract,
+                DeclaredSchemaContract,
+                DeclaredLimitsContract,
                 ErrorContract,
                 ConflictContract,
                 HealthContract,

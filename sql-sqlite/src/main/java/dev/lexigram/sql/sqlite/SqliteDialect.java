@@ -166,6 +166,11 @@ record SqliteDialect(Codecs codecs) implements Dialect {
     }
 
     @Override
+    public boolean refersAhead() {
+        return true;
+    }
+
+    @Override
     public @Nullable Object readAny(ResultSet row, int index) throws SQLException {
         Object value = row.getObject(index);
         // The driver gives small whole numbers as Integer and large ones as Long; a column should have one type.

@@ -28,6 +28,11 @@ public interface Codec<T> {
         return Optional.empty();
     }
 
+    /// The value as what stands for it in the column, such as its text; itself where nothing does.
+    default Object toStored(T value) {
+        return value;
+    }
+
     /// This codec for one database; a codec that makes use of another takes that database's here.
     default Codec<T> on(Codecs database) {
         return this;

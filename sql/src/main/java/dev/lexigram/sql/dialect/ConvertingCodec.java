@@ -51,10 +51,15 @@ record ConvertingCodec<T, S>(Class<S> type, Codec<S> inner, Function<S, T> read,
 
     @Override
     public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-        inner.bind(statement, index, toStored(value));
+        inner.bind(statement, index, converted(value));
     }
 
-    private S toStored(T value) {
+    @Override
+    public Object toStored(T value) {
+        return inner.toStored(converted(value));
+    }
+
+    private S converted(T value) {
         try {
             return write.apply(value);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {

@@ -107,6 +107,21 @@ public interface Dialect {
     /// What types are called when a table is created.
     ColumnTypes columnTypes();
 
+    /// Whether columns of a type, in this database's words, can be in indexes and foreign keys.
+    default boolean canIndex(String columnType) {
+        return true;
+    }
+
+    /// Whether `create table` takes `index name (columns)` among the columns; else indexes are made afterwards.
+    default boolean indexesInTable() {
+        return false;
+    }
+
+    /// Whether a table may be created with a foreign key to one that is not there yet.
+    default boolean refersAhead() {
+        return false;
+    }
+
     /// What follows a `like` so that a backslash escapes its wildcards; empty where that is so anyway.
     default String patternEscape() {
         return "";

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /// @param form in what form values stand in the column
 /// @param role what the column is for
 /// @param generation who makes the value when it is null or zero
-/// @param length the longest text or byte count, if limited
+/// @param rules what is declared about its values
 public record ColumnModel(
         int index,
         String component,
@@ -24,7 +24,12 @@ public record ColumnModel(
         ColumnForm form,
         Role role,
         Generation generation,
-        OptionalInt length) {
+        ColumnRules rules) {
+
+    /// The longest text or byte count, if limited.
+    public OptionalInt length() {
+        return rules.longest();
+    }
 
     /// How values travel.
     public Codec<?> codec() {

@@ -36,6 +36,7 @@ public final class EntityModel<T> implements FieldResolver {
     private final Codec<?>[] codecs;
     private final Optional<ColumnModel> version;
     private final List<ColumnModel> ids;
+    private final Constraints constraints;
     private final RowReader<T> reader;
 
     EntityModel(Class<T> type, Tables tables, Components components, EntityAccess<T> access) {
@@ -52,6 +53,7 @@ public final class EntityModel<T> implements FieldResolver {
         relations.forEach(r -> codecs[r.index()] = r.unloaded(type));
         this.version = withRole(Role.VERSION);
         this.ids = columns.stream().filter(c -> c.role() == Role.ID).toList();
+        this.constraints = new ConstraintModels(type, columns).all();
         int[] inOrder = new int[components.size()];
         for (int i = 0; i < columns.size(); i++) {
             inOrder[columns.get(i).index()] = i + 1;
@@ -103,6 +105,11 @@ public final class EntityModel<T> implements FieldResolver {
 
     public List<ColumnModel> columns() {
         return columns;
+    }
+
+    /// What is declared about the table beside its columns.
+    public Constraints constraints() {
+        return constraints;
     }
 
     /// The components that are no columns but hold rows of other tables.

@@ -4,7 +4,6 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.ColumnName;
 import dev.lexigram.contracts.mapping.Entity;
-import dev.lexigram.contracts.mapping.Length;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.execute.ColumnLabels;
 import dev.lexigram.sql.execute.RecordReaders;
@@ -24,7 +23,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +94,7 @@ public final class EntityModels implements RecordReaders {
                     forms.of(component),
                     role,
                     generations.of(component, column, oneKey && role == Role.ID),
-                    length(component)));
+                    ColumnRules.of(component)));
         });
         return columns;
     }
@@ -111,11 +109,6 @@ public final class EntityModels implements RecordReaders {
     private static Column column(Member component) {
         ColumnName name = component.annotation(ColumnName.class);
         return Column.of(name == null ? Naming.snakeCase(component.name()) : name.value());
-    }
-
-    private static OptionalInt length(Member component) {
-        Length length = component.annotation(Length.class);
-        return length == null ? OptionalInt.empty() : OptionalInt.of(length.value());
     }
 
     private static void check(Class<?> type, List<ColumnModel> columns) {

@@ -7,6 +7,7 @@ import dev.lexigram.contracts.error.EntityNotFoundException;
 import dev.lexigram.contracts.error.ForeignKeyException;
 import dev.lexigram.contracts.error.NotNullException;
 import dev.lexigram.contracts.error.OptimisticLockException;
+import dev.lexigram.contracts.error.ParameterBindingException;
 import dev.lexigram.contracts.error.SerializationException;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.repository.FoundOrCreated;
@@ -54,7 +55,7 @@ final class Attempts<T> {
             return Result.err(new WriteFailure.Duplicate(e));
         } catch (ForeignKeyException e) {
             return Result.err(new WriteFailure.Reference(e));
-        } catch (NotNullException | CheckConstraintException e) {
+        } catch (NotNullException | CheckConstraintException | ParameterBindingException e) {
             return Result.err(new WriteFailure.Invalid(e));
         } catch (EntityNotFoundException e) {
             return Result.err(new WriteFailure.Missing(e));

@@ -59,8 +59,8 @@ public record BatchOptions(
         return new BatchOptions(size, where, options.apply(reading), concurrency, progress, total);
     }
 
-    /// A copy whose body works on so many batches at a time, each on a virtual thread of its own, while the next one
-    /// is read.
+    /// A copy whose body works on so many batches at a time, each on a virtual thread of its own, while the next
+    /// one is read.
     public BatchOptions concurrency(int batches) {
         return new BatchOptions(size, where, reading, batches, progress, total);
     }

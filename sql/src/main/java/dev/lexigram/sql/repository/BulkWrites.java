@@ -49,10 +49,7 @@ final class BulkWrites<T, K> {
     private List<@Nullable Object[]> fresh(Collection<? extends T> entities) {
         List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
         for (T entity : entities) {
-            @Nullable Object[] values = model.values(entity);
-            planner.stampNew(values);
-            single.generate(values);
-            rows.add(values);
+            rows.add(planner.newRow(entity));
         }
         return rows;
     }
@@ -97,9 +94,7 @@ final class BulkWrites<T, K> {
         List<T> read = List.copyOf(entities);
         List<@Nullable Object[]> rows = new ArrayList<>(read.size());
         for (T entity : read) {
-            @Nullable Object[] values = model.values(entity);
-            planner.stampChanged(values);
-            rows.add(values);
+            rows.add(planner.changedRow(entity));
         }
         List<ColumnModel> found = found();
         List<ColumnModel> set =

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /// ```
 ///
 /// Each batch is a question of its own for the rows behind the last one: `where key > last order by key limit 500`.
-/// There is no open cursor and no long transaction. An entity that is there all the time comes exactly once, whatever
-/// is inserted and deleted meanwhile, as long as its values in the order stay the same. Outside a transaction each
-/// batch sees what was committed when it was read.
+/// There is no open cursor and no long transaction. An entity that is there all the time comes exactly once,
+/// whatever is inserted and deleted meanwhile, as long as its values in the order stay the same. Outside a
+/// transaction each batch sees what was committed when it was read.
 ///
 /// @param <T> the entity
 public final class EntityBatches<T> {

@@ -4,8 +4,11 @@ import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.contracts.repository.Violation;
+import dev.lexigram.sql.dialect.Encoded;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
+import dev.lexigram.sql.mapping.DeclaredLimits;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Column;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// The plan step: the one place where statements about an entity are made, and so where rules about it are put.
 ///
 /// Its rules: deleted rows are invisible unless asked for; a changed or deleted row must still have the version
-/// that was read, and gets the next; the time of change is set; columns that are read only are never written.
+/// that was read, and gets the next; the time of change is set; columns that are read only are never written; what
+/// is written is what its components declare.
 final class EntityPlanner<T> {
 
     private static final SelectItem NUMBER = SelectItem.as(Functions.count(), "n");
@@ -47,6 +51,8 @@ final class EntityPlanner<T> {
     private final Optional<ColumnModel> updatedAt;
     private final Optional<ColumnModel> softDelete;
     private final Predicate scope;
+    private final DeclaredLimits newLimits;
+    private final DeclaredLimits changedLimits;
 
     /// @param rules what holds for tables; the renderer sees to it, here new rows are filled in
     EntityPlanner(EntityModel<T> model, RepositoryOptions options, TableRules rules) {
@@ -58,6 +64,8 @@ final class EntityPlanner<T> {
         this.updatedAt = model.withRole(Role.UPDATED_AT);
         this.softDelete = model.withRole(Role.SOFT_DELETE);
         this.scope = options.scoped();
+        this.newLimits = DeclaredLimits.of(model, this::isWritten);
+        this.changedLimits = DeclaredLimits.of(model, this::isUpdated);
     }
 
     /// A planner whose options name nothing that the entity has not.
@@ -162,8 +170,26 @@ final class EntityPlanner<T> {
 
     // Changes
 
-    /// Fills in what a new row has by itself, as far as it is not given: its times, and whose it is.
-    void stampNew(@Nullable Object[] values) {
+    /// A new row's values, a value for each component: what it has by itself is filled in, and all are what their
+    /// components declare.
+    @Nullable
+    Object[] newRow(T entity) {
+        @Nullable Object[] values = model.values(entity);
+        stampNew(values);
+        generate(values);
+        newLimits.check(values);
+        return values;
+    }
+
+    /// What keeps an entity from being created, as far as its declaration says.
+    List<Violation> violations(T entity) {
+        @Nullable Object[] values = model.values(entity);
+        stampNew(values);
+        return newLimits.violations(values);
+    }
+
+    /// Fills in what is not given: the row's times, and whose it is.
+    private void stampNew(@Nullable Object[] values) {
         rules.owned(model.table(), TableRules.Use.INSERT).forEach((column, owner) -> {
             for (ColumnModel own : model.columns()) {
                 if (own.column().equals(column) && values[own.index()] == null) {
@@ -179,6 +205,19 @@ final class EntityPlanner<T> {
         if (values[column.index()] == null) {
             values[column.index()] = options.now(column.type());
         }
+    }
+
+    /// Makes the values that the application makes.
+    private void generate(@Nullable Object[] values) {
+        for (ColumnModel column : model.columns()) {
+            if (values[column.index()] == null || isZero(values[column.index()])) {
+                column.generator().ifPresent(generator -> values[column.index()] = generator.get());
+            }
+        }
+    }
+
+    private static boolean isZero(@Nullable Object value) {
+        return value instanceof Number number && number.longValue() == 0;
     }
 
     /// @param values a value for each component
@@ -205,10 +244,14 @@ final class EntityPlanner<T> {
         return column.role() != Role.READ_ONLY && !options.isReadOnly(column.component());
     }
 
-    /// Sets what changes with every update: the next version and the time.
-    void stampChanged(@Nullable Object[] values) {
+    /// A changed row's values, with what changes with every update: the next version and the time.
+    @Nullable
+    Object[] changedRow(T entity) {
+        @Nullable Object[] values = model.values(entity);
         version.ifPresent(column -> values[column.index()] = Versions.next(values[column.index()], column));
         updatedAt.ifPresent(column -> values[column.index()] = options.now(column.type()));
+        changedLimits.check(values);
+        return values;
     }
 
     /// @param changed the new values
@@ -242,18 +285,19 @@ final class EntityPlanner<T> {
             if (!CHANGED_BY_CALLER.contains(column.role()) || !isWritten(column)) {
                 throw Refusal.notWritable(model, column);
             }
-            assignments.add(new Assignment(column.column(), fitting(change)));
+            assignments.add(new Assignment(column.column(), fitting(column, change.value())));
         }
         assignments.addAll(stamps());
         return new Query.Update(model.table(), assignments, visible(where, FindOptions.Deleted.EXCLUDED), List.of());
     }
 
-    private @Nullable Object fitting(Changes.Change change) {
-        Object value = change.value();
-        if (value == null || value instanceof Operand) {
+    private @Nullable Object fitting(ColumnModel column, @Nullable Object value) {
+        if (value instanceof Operand) {
             return value;
         }
-        return model.bindable(change.field(), value);
+        Object fitting = value == null ? null : model.bindable(field(column), value);
+        changedLimits.check(column, fitting instanceof Encoded encoded ? encoded.value() : fitting);
+        return fitting;
     }
 
     private List<Assignment> stamps() {

@@ -35,9 +35,7 @@ final class EntityWrites<T, K> {
     }
 
     T create(T entity) {
-        @Nullable Object[] values = model.values(entity);
-        planner.stampNew(values);
-        generate(values);
+        @Nullable Object[] values = planner.newRow(entity);
         List<ColumnModel> made = made(values);
         Query.Insert insert = planner.insert(values, made);
         if (made.isEmpty()) {
@@ -79,19 +77,6 @@ final class EntityWrites<T, K> {
         return ((Query.Values) insert.content()).rows();
     }
 
-    /// Makes the values that the application makes.
-    void generate(@Nullable Object[] values) {
-        for (ColumnModel column : model.columns()) {
-            if (values[column.index()] == null || isZero(values[column.index()])) {
-                column.generator().ifPresent(generator -> values[column.index()] = generator.get());
-            }
-        }
-    }
-
-    private static boolean isZero(@Nullable Object value) {
-        return value instanceof Number number && number.longValue() == 0;
-    }
-
     /// The columns that the database fills in for this row.
     List<ColumnModel> made(@Nullable Object[] values) {
         List<ColumnModel> made = new ArrayList<>(1);
@@ -107,8 +92,7 @@ final class EntityWrites<T, K> {
     }
 
     T update(T entity) {
-        @Nullable Object[] values = model.values(entity);
-        planner.stampChanged(values);
+        @Nullable Object[] values = planner.changedRow(entity);
         Predicate same = both(key.isThatOf(entity), planner.sameVersion(entity));
         if (execute(planner.update(values, same)) == 0) {
             throw lost(entity);
@@ -118,9 +102,7 @@ final class EntityWrites<T, K> {
 
     /// Creates the entity, or gives the row with the same unique values these ones.
     long upsert(T entity, List<ColumnModel> unique) {
-        @Nullable Object[] values = model.values(entity);
-        planner.stampNew(values);
-        generate(values);
+        @Nullable Object[] values = planner.newRow(entity);
         Query.Insert plain = planner.insert(values, made(values));
         return execute(
                 new Query.Insert(plain.table(), plain.columns(), plain.content(), planner.conflict(unique), List.of()));

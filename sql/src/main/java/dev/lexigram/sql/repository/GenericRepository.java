@@ -13,6 +13,7 @@ import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.contracts.repository.DataSourceRepository;
 import dev.lexigram.contracts.repository.FoundOrCreated;
 import dev.lexigram.contracts.repository.SoftDeleteRepository;
+import dev.lexigram.contracts.repository.Violation;
 import dev.lexigram.contracts.repository.WriteFailure;
 import dev.lexigram.contracts.result.Result;
 import dev.lexigram.contracts.sql.Database;
@@ -236,6 +237,11 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
     @Override
     public T save(T entity) {
         return key.isUnset(entity) ? create(entity) : update(entity);
+    }
+
+    /// What keeps the entity from being created, as far as its declaration says; empty when nothing does.
+    public List<Violation> validate(T entity) {
+        return planner.violations(entity);
     }
 
     /// Creates the entity; a duplicate, a missing reference or a refused value is a result. A running transaction

@@ -4,26 +4,22 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.dialect.Capability;
-import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
-import dev.lexigram.sql.identifier.Identifier;
 import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
-import dev.lexigram.sql.mapping.Generation;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Table;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.StringJoiner;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/// Creates and drops tables for records. For tools, tests and small programs: an application's schema belongs in
-/// migrations.
+/// Creates and drops tables for records, with the indexes and constraints that they declare. For tools, tests and
+/// small programs: an application's schema belongs in migrations.
 ///
-/// Sequences that number columns are created with it. Keys are `not null`, primitives too; texts without {@link
-/// dev.lexigram.contracts.mapping.Length} are unlimited where the database allows. Thread-safe.
+/// Sequences that number columns are created with it. Keys are `not null`, primitives and what is marked {@link
+/// dev.lexigram.contracts.mapping.NotNull} too; texts without {@link dev.lexigram.contracts.mapping.Length} are
+/// unlimited where the database allows. Thread-safe.
 public final class SchemaManager {
 
     private final Database database;
@@ -41,43 +37,101 @@ public final class SchemaManager {
     /// Creates the table of a record unless there is one of that name.
     ///
     /// @return whether it was created
+    /// @throws MappingException when it refers to a table that is not there, or the database cannot have what the
+    /// record declares
     public boolean create(Class<?> type) {
-        EntityModel<?> model = engine.models().of(type);
-        if (database.table(model.table().identifier().name()).isPresent()) {
-            return false;
-        }
-        sequences(model)
-                .forEach(name -> database.sql("create sequence if not exists " + quoted(name))
-                        .execute());
-        database.sql(createStatement(type)).execute();
-        return true;
+        return !create(new Class<?>[] {type}).isEmpty();
     }
 
-    private List<Table> sequences(EntityModel<?> model) {
-        List<Table> names = new ArrayList<>();
-        for (ColumnModel column : model.columns()) {
-            if (column.generation() instanceof Generation.Sequence(Table name)) {
-                if (!dialect().can(Capability.SEQUENCES)) {
-                    throw wrong(model, column, "The database has no sequences.", "Use @Generated alone.");
-                }
-                names.add(name);
+    /// Creates the tables of several records in the order that their references need; a table that is there is left
+    /// alone. Either all are created or none, where {@link #isTransactional()}.
+    ///
+    /// References that go round in a circle are added when all tables are there.
+    ///
+    /// @return the records whose tables were created, in that order
+    /// @throws MappingException as with one record
+    public List<Class<?>> create(Class<?>... types) {
+        List<EntityModel<?>> missing =
+                models(types).stream().filter(model -> !exists(model)).toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        missing.forEach(model -> checkReferences(model, missing));
+        CreationOrder order = CreationOrder.of(engine.models(), missing);
+        List<String> texts = texts(order);
+        if (isTransactional()) {
+            engine.executor().atomically(() -> run(texts));
+        } else {
+            run(texts);
+        }
+        return order.tables().stream().<Class<?>>map(EntityModel::type).toList();
+    }
+
+    private int run(List<String> texts) {
+        texts.forEach(text -> database.sql(text).execute());
+        return texts.size();
+    }
+
+    /// The models of different tables, as each can be created once only.
+    private List<EntityModel<?>> models(Class<?>... types) {
+        Map<Table, EntityModel<?>> models = new LinkedHashMap<>();
+        for (Class<?> type : types) {
+            EntityModel<?> model = engine.models().of(type);
+            models.putIfAbsent(model.table(), model);
+        }
+        return List.copyOf(models.values());
+    }
+
+    private boolean exists(EntityModel<?> model) {
+        return database.table(model.table().identifier().name()).isPresent();
+    }
+
+    private void checkReferences(EntityModel<?> model, List<EntityModel<?>> created) {
+        for (ColumnModel column : model.constraints().references()) {
+            EntityModel<?> target = engine.models().of(CreationOrder.target(column));
+            boolean comes = created.stream().anyMatch(other -> other.table().equals(target.table()));
+            if (!comes && !exists(target)) {
+                throw new MappingException(
+                        Problem.of("A component refers to a table that is not there.")
+                                .with("record", model.type().getName())
+                                .with("component", column.component())
+                                .with("table", target.table())
+                                .hint("Create both together: create("
+                                        + model.type().getSimpleName() + ".class, "
+                                        + target.type().getSimpleName() + ".class)."),
+                        null);
             }
         }
-        return names;
     }
 
-    /// The statement with which {@link #create} makes the table; sequences are made before it.
-    public String createStatement(Class<?> type) {
-        EntityModel<?> model = engine.models().of(type);
-        StringJoiner columns =
-                new StringJoiner(", ", "create table if not exists " + quoted(model.table()) + " (", ")");
-        model.columns().forEach(column -> columns.add(definition(model, column)));
-        if (model.ids().size() > 1) {
-            columns.add(model.ids().stream()
-                    .map(column -> quoted(column.column().identifier()))
-                    .collect(Collectors.joining(", ", "primary key (", ")")));
+    /// The statements with which {@link #create(Class[])} makes the tables if none is there, in their order.
+    public List<String> statements(Class<?>... types) {
+        return texts(CreationOrder.of(engine.models(), models(types)));
+    }
+
+    private List<String> texts(CreationOrder order) {
+        List<String> texts = new ArrayList<>();
+        List<String> later = new ArrayList<>();
+        for (EntityModel<?> model : order.tables()) {
+            TableText text = text(model);
+            List<ColumnModel> afterwards = dialect().refersAhead() ? List.of() : order.ahead(model);
+            texts.addAll(text.sequences());
+            texts.add(text.table(afterwards::contains));
+            texts.addAll(text.indexes());
+            afterwards.forEach(column -> later.add(text.later(column)));
         }
-        return columns + dialect().columnTypes().tableSuffix();
+        texts.addAll(later);
+        return texts;
+    }
+
+    /// The statement with which {@link #create} makes the table; sequences are made before it, indexes perhaps
+    /// after it: see {@link #statements}.
+    public String createStatement(Class<?> type) {
+        return text(engine.models().of(type)).table(column -> false);
+    }
+
+    private TableText text(EntityModel<?> model) {
+        return new TableText(dialect(), engine.models(), model);
     }
 
     /// Drops a table; sequences stay.
@@ -88,57 +142,8 @@ public final class SchemaManager {
         if (database.table(named.identifier().name()).isEmpty()) {
             return false;
         }
-        database.sql("drop table " + quoted(named)).execute();
+        database.sql("drop table " + TableText.quoted(dialect(), named)).execute();
         return true;
-    }
-
-    private String definition(EntityModel<?> model, ColumnModel column) {
-        ColumnTypes types = dialect().columnTypes();
-        boolean key = column.role() == ColumnModel.Role.ID;
-        String start =
-                quoted(column.column().identifier()) + " " + column.form().columnType(types, column.length(), key);
-        if (key && column.generation() instanceof Generation.Identity) {
-            checkIdentity(model, column);
-            return start + types.identity();
-        }
-        if (column.generation() instanceof Generation.Sequence(Table name)) {
-            start += " default " + dialect().nextValue(quoted(name));
-        }
-        boolean notNull = key || column.type().isPrimitive();
-        return start + (notNull ? " not null" : "") + (key && model.ids().size() == 1 ? " primary key" : "");
-    }
-
-    private static void checkIdentity(EntityModel<?> model, ColumnModel column) {
-        Class<?> type = MethodType.methodType(column.type()).wrap().returnType();
-        if (!Set.of(Long.class, Integer.class, Short.class).contains(type)) {
-            throw wrong(model, column, "Only whole numbers number themselves.", "Write the table's default by hand.");
-        }
-        if (model.ids().size() > 1) {
-            throw wrong(
-                    model,
-                    column,
-                    "A column of a key of several columns cannot number itself.",
-                    "Set it before the row is created, or use a sequence.");
-        }
-    }
-
-    private static MappingException wrong(EntityModel<?> model, ColumnModel column, String sentence, String hint) {
-        return new MappingException(
-                Problem.of(sentence)
-                        .with("record", model.type().getName())
-                        .with("component", column.component())
-                        .hint(hint),
-                null);
-    }
-
-    private String quoted(Table table) {
-        var schema = table.schema();
-        String prefix = schema == null ? "" : quoted(schema.identifier()) + ".";
-        return prefix + quoted(table.identifier());
-    }
-
-    private String quoted(Identifier identifier) {
-        return dialect().quote(identifier);
     }
 
     private Dialect dialect() {

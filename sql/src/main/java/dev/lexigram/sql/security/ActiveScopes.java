@@ -8,7 +8,8 @@ import java.util.Set;
 /// All scopes that the calling code runs in, of the tenant and of every policy.
 ///
 /// A thread that is started inside a scope does not have it. To give it one, capture here and run there:
-/// `Activation scopes = ActiveScopes.capture(); Thread.startVirtualThread(() -> scopes.run(() -> orders.findAll()))`.
+/// `Activation scopes = ActiveScopes.capture(); Thread.startVirtualThread(() -> scopes.run(() ->
+/// orders.findAll()))`.
 public final class ActiveScopes {
 
     // A scoped value cannot be asked for its neighbours, so each scope leaves its key here.
