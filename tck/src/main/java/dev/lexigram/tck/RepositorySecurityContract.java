@@ -18,11 +18,13 @@ import dev.lexigram.contracts.page.PageRequest;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Specification;
+import dev.lexigram.sql.repository.BatchOptions;
 import dev.lexigram.sql.repository.FindOptions;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.schema.SchemaManager;
 import dev.lexigram.sql.security.Tenancy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -69,6 +71,12 @@ public interface RepositorySecurityContract extends SqlContract {
         };
     }
 
+    private static List<Owned> batches(GenericRepository<Owned, Long> owned, Predicate where) {
+        List<Owned> all = Collections.synchronizedList(new ArrayList<>());
+        owned.inBatches(BatchOptions.of(2).where(where).concurrency(2)).forEach(all::addAll);
+        return List.copyOf(all);
+    }
+
     private static Map<String, Act> acts() {
         return Map.ofEntries(
                 Map.entry("findById", (r, x, f) -> r.findById(id(f, x)).stream().toList()),
@@ -86,6 +94,7 @@ public interface RepositorySecurityContract extends SqlContract {
                 Map.entry("findForUpdate", (r, x, f) -> r.find(any(x), FindOptions::forUpdate)),
                 Map.entry("findAll", (r, x, f) -> r.findAll()),
                 Map.entry("stream", (r, x, f) -> r.stream(any(x), rows -> rows.toList())),
+                Map.entry("inBatches", (r, x, f) -> batches(r, any(x))),
                 Map.entry(
                         "paginate",
                         (r, x, f) -> r.paginate(PageRequest.first(50), any(x), q -> q)
