@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 public interface EntityClassContract extends SqlContract {
 
     /// What entities have in common.
-    abstract class Kept {
+    sealed class Kept permits Part {
         @Id
         @Generated
         private @Nullable Long id;
@@ -61,7 +61,7 @@ public interface EntityClassContract extends SqlContract {
 
     /// A part of a machine, as a bean.
     @Entity(table = "tck_part")
-    class Part extends Kept {
+    final class Part extends Kept {
         static final String UNSTORED = "static";
         transient int looks;
         private String name = "unnamed";
