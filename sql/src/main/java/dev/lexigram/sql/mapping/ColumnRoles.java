@@ -1,7 +1,5 @@
 package dev.lexigram.sql.mapping;
 
-import dev.lexigram.contracts.error.MappingException;
-import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.CreatedAt;
 import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.mapping.ReadOnly;
@@ -42,8 +40,7 @@ final class ColumnRoles {
             }
         });
         if (marked.size() > 1) {
-            throw wrong(
-                    record, component, "A component has one role only.", "Take off all but one of: " + marked + ".");
+            throw component.wrong(record, "A component has one role only.", "Take off all but one of: " + marked + ".");
         }
         Role role = marked.isEmpty() ? byName(record, component) : marked.getFirst();
         checkType(record, component, role);
@@ -77,21 +74,11 @@ final class ColumnRoles {
             case ID, VERSION, READ_ONLY, PLAIN -> true;
         };
         if (!fits) {
-            throw wrong(
+            throw component.wrong(
                     record,
-                    component,
                     "The component's type does not suit its role.",
                     "Use Instant, OffsetDateTime or LocalDateTime"
                             + (role == Role.SOFT_DELETE ? ", or a primitive boolean." : "."));
         }
-    }
-
-    private static MappingException wrong(Class<?> record, Member component, String sentence, String hint) {
-        return new MappingException(
-                Problem.of(sentence)
-                        .with("record", record.getName())
-                        .with("component", component.name())
-                        .hint(hint),
-                null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
-import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.Generated;
 import dev.lexigram.contracts.mapping.Generated.Strategy;
 import dev.lexigram.contracts.mapping.KeyGenerator;
@@ -50,7 +49,8 @@ record Generations(Class<?> record, Table table) {
 
     private Generation own(Member component, Generated generated) {
         if (generated.strategy() != Strategy.AUTO || !generated.sequence().isEmpty()) {
-            throw wrong(component, "A component names two generators.", "Give @Generated either 'by' or the others.");
+            throw component.wrong(
+                    record, "A component names two generators.", "Give @Generated either 'by' or the others.");
         }
         KeyGenerator<?> generator = Instances.of(generated.by());
         return new Generation.Generator(generator::next);
@@ -58,24 +58,16 @@ record Generations(Class<?> record, Table table) {
 
     private Generation sequence(Member component, Column column, String name) {
         if (!WHOLE.contains(component.type())) {
-            throw wrong(component, "A sequence gives whole numbers.", "Make the component a Long, Integer or Short.");
+            throw component.wrong(
+                    record, "A sequence gives whole numbers.", "Make the component a Long, Integer or Short.");
         }
         return new Generation.Sequence(Table.of(name.isEmpty() ? table + "_" + column + "_seq" : name));
     }
 
     private Generation uuid(Member component) {
         if (component.type() != UUID.class) {
-            throw wrong(component, "The strategy gives UUIDs.", "Make the component a java.util.UUID.");
+            throw component.wrong(record, "The strategy gives UUIDs.", "Make the component a java.util.UUID.");
         }
         return new Generation.Generator(UuidV7::next);
-    }
-
-    private MappingException wrong(Member component, String sentence, String hint) {
-        return new MappingException(
-                Problem.of(sentence)
-                        .with("record", record.getName())
-                        .with("component", component.name())
-                        .hint(hint),
-                null);
     }
 }

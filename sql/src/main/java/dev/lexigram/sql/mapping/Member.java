@@ -1,5 +1,7 @@
 package dev.lexigram.sql.mapping;
 
+import dev.lexigram.contracts.error.MappingException;
+import dev.lexigram.contracts.error.Problem;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
@@ -20,6 +22,16 @@ record Member(String name, Class<?> type, Type genericType, AnnotatedElement mar
     /// @return null without it
     <A extends Annotation> A annotation(Class<A> annotation) {
         return marks.getAnnotation(annotation);
+    }
+
+    /// The error about this member of an entity.
+    MappingException wrong(Class<?> entity, String sentence, String hint) {
+        return new MappingException(
+                Problem.of(sentence)
+                        .with("record", entity.getName())
+                        .with("component", name)
+                        .hint(hint),
+                null);
     }
 
     /// How generated code reaches a member.

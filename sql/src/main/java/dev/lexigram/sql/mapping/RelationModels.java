@@ -1,7 +1,6 @@
 package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
-import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.Many;
 import dev.lexigram.contracts.mapping.ManyToMany;
 import dev.lexigram.contracts.mapping.ManyToOne;
@@ -56,8 +55,8 @@ record RelationModels(Class<?> record) {
         Annotation annotation = annotation(component);
         boolean one = annotation instanceof ManyToOne;
         if (component.type() != (one ? One.class : Many.class)) {
-            throw wrong(
-                    component,
+            throw component.wrong(
+                    record,
                     "The relation's annotation does not suit its type.",
                     "@ManyToOne stands on One, @OneToMany and @ManyToMany stand on Many.");
         }
@@ -75,8 +74,8 @@ record RelationModels(Class<?> record) {
                 && EntityShape.isEntity(target)) {
             return target;
         }
-        throw wrong(
-                component, "A relation is to another entity.", "Make the component's type One or Many of its class.");
+        throw component.wrong(
+                record, "A relation is to another entity.", "Make the component's type One or Many of its class.");
     }
 
     private Annotation annotation(Member component) {
@@ -87,8 +86,8 @@ record RelationModels(Class<?> record) {
             }
         }
         if (found.size() != 1) {
-            throw wrong(
-                    component,
+            throw component.wrong(
+                    record,
                     "A relation has one annotation that says how it is found.",
                     "Put @ManyToOne on One; @OneToMany or @ManyToMany on Many.");
         }
@@ -127,8 +126,8 @@ record RelationModels(Class<?> record) {
                 .filter(candidate -> ColumnRoles.of(of, candidate) == Role.ID)
                 .toList();
         if (keys.size() != 1) {
-            throw wrong(
-                    component,
+            throw component.wrong(
+                    record,
                     "A relation needs a key of one component.",
                     of.getSimpleName() + " has " + keys.size() + ". Read the other rows by a condition instead.");
         }
@@ -148,8 +147,8 @@ record RelationModels(Class<?> record) {
 
     private MappingException unknown(Member component, Class<?> of, String name) {
         String known = columns(of).map(Member::name).collect(Collectors.joining(", "));
-        return wrong(
-                component,
+        return component.wrong(
+                record,
                 "A relation names a component that does not exist.",
                 of.getSimpleName() + " has no '" + name + "'. Its components: " + known + ".");
     }
@@ -158,8 +157,8 @@ record RelationModels(Class<?> record) {
     private void sameType(Member component, Member key, Member holder) {
         Class<?> type = boxed(key.type());
         if (type != boxed(holder.type()) || type.isArray()) {
-            throw wrong(
-                    component,
+            throw component.wrong(
+                    record,
                     "A relation's key and what holds it are not of one comparable type.",
                     "'" + key.name() + "' is " + key.type().getSimpleName() + ", '" + holder.name() + "' is "
                             + holder.type().getSimpleName() + "; arrays cannot be keys of relations.");
@@ -185,14 +184,5 @@ record RelationModels(Class<?> record) {
         String name = space < 0 ? stripped : stripped.substring(0, space);
         String direction = space < 0 ? "asc" : stripped.substring(space + 1).strip();
         return Sort.by(column(component, target, name).name(), Sort.Direction.parse(direction));
-    }
-
-    private MappingException wrong(Member component, String sentence, String hint) {
-        return new MappingException(
-                Problem.of(sentence)
-                        .with("record", record.getName())
-                        .with("component", component.name())
-                        .hint(hint),
-                null);
     }
 }
