@@ -7,7 +7,9 @@ import java.util.Optional;
 /// The tenant on whose behalf the calling code runs, one for all databases of the process.
 ///
 /// `Tenancy.in("acme", () -> orders.findAll())` sees and writes the rows of acme only, in all tables that are
-/// protected by a policy from {@link #policy()}. Thread-safe.
+/// protected by a policy from {@link #policy()}. Without a scope of its own the code has the tenant of its {@link
+/// dev.lexigram.contracts.context.RequestContext}, if that has one; of the two, what was bound last counts.
+/// Thread-safe.
 public final class Tenancy {
 
     /// The column that says to which tenant a row belongs, unless another is named.
