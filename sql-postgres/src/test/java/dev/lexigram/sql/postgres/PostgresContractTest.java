@@ -45,6 +45,7 @@ import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.StreamMemoryContract;
 import dev.lexigram.tck.SubQueryContract;
+import dev.lexigram.tck.TenantDatabaseContract;
 import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
@@ -108,7 +109,8 @@ class PostgresContractTest
                 BulkContract,
                 BulkChangeContract,
                 BulkTypesContract,
-                RowSecurityContract {
+                RowSecurityContract,
+                TenantDatabaseContract {
 
     private static DriverBackend backend;
 

@@ -45,6 +45,7 @@ import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.StreamMemoryContract;
 import dev.lexigram.tck.SubQueryContract;
+import dev.lexigram.tck.TenantDatabaseContract;
 import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
@@ -106,13 +107,14 @@ class SqliteContractTest
                 BulkContract,
                 BulkChangeContract,
                 BulkTypesContract,
-                RowSecurityContract {
+                RowSecurityContract,
+                TenantDatabaseContract {
 
     private static DriverBackend backend;
 
     @BeforeAll
     static void open(@TempDir Path directory) {
-        backend = SqliteBackends.at("sqlite:" + directory.resolve("tck.db"));
+        backend = SqliteBackends.in(directory);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package dev.lexigram.sql.security;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The tenant on whose behalf the calling code runs, one for all databases of the process.
 ///
@@ -61,5 +62,9 @@ public final class Tenancy {
         return KEY.current() instanceof ScopeState.Values(List<Object> values)
                 ? Optional.of(values.getFirst())
                 : Optional.empty();
+    }
+
+    static @Nullable ScopeState state() {
+        return KEY.current();
     }
 }
