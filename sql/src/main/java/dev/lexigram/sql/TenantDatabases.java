@@ -104,9 +104,7 @@ public final class TenantDatabases implements AutoCloseable {
 
     /// The active tenant's database, held by the body around the calling code.
     ///
-    /// @throws TenantScopingException when no tenant is active, all are meant, or no body holds the database of
-    this
-    ///     one
+    /// @throws TenantScopingException when no tenant is active, all are meant, or no body holds its database
     public Database current() {
         String tenant = active();
         if (held.isBound() && held.get().tenant().equals(tenant)) {

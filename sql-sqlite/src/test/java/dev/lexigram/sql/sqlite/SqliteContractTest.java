@@ -46,6 +46,7 @@ import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.StreamMemoryContract;
 import dev.lexigram.tck.SubQueryContract;
 import dev.lexigram.tck.TenantDatabaseContract;
+import dev.lexigram.tck.TenantSchemaContract;
 import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
@@ -108,7 +109,8 @@ class SqliteContractTest
                 BulkChangeContract,
                 BulkTypesContract,
                 RowSecurityContract,
-                TenantDatabaseContract {
+                TenantDatabaseContract,
+                TenantSchemaContract {
 
     private static DriverBackend backend;
 

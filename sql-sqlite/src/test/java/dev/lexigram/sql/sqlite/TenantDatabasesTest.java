@@ -44,6 +44,10 @@ class TenantDatabasesTest {
         }
     }
 
+    private DatabaseService first(String tenant) {
+        return opened.getOrDefault(tenant, List.of()).getFirst();
+    }
+
     private static <T> FutureTask<T> start(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread.ofVirtual().start(task);
@@ -93,8 +97,8 @@ class TenantDatabasesTest {
                     databases.in(tenant, databases::current);
                 }
                 assertThat(databases.open()).containsExactlyInAnyOrder("held", "a", "c");
-                assertThat(isOpen(opened.get("b").getFirst())).isFalse();
-                return assertThat(isOpen(opened.get("held").getFirst())).isTrue();
+                assertThat(isOpen(first("b"))).isFalse();
+                return assertThat(isOpen(first("held"))).isTrue();
             });
             assertThat(databases.open()).containsExactlyInAnyOrder("c", "held");
         }
@@ -158,11 +162,11 @@ class TenantDatabasesTest {
         TenantDatabases databases = TenantDatabases.opening(this::open, 5);
         databases.in("acme", () -> {
             databases.close();
-            assertThat(isOpen(opened.get("acme").getFirst())).isTrue();
+            assertThat(isOpen(first("acme"))).isTrue();
             assertThatThrownBy(() -> databases.in("umbrella", databases::current)).isInstanceOf(DriverException.class);
             return true;
         });
-        assertThat(isOpen(opened.get("acme").getFirst())).isFalse();
+        assertThat(isOpen(first("acme"))).isFalse();
         databases.close();
     }
 

@@ -43,7 +43,7 @@ public final class SchemaManager {
     /// @return whether it was created
     public boolean create(Class<?> type) {
         EntityModel<?> model = engine.models().of(type);
-        if (database.table(model.table().identifier().name()).isPresent()) {
+        if (exists(placed(model.table()))) {
             return false;
         }
         sequences(model)
@@ -70,7 +70,7 @@ public final class SchemaManager {
     public String createStatement(Class<?> type) {
         EntityModel<?> model = engine.models().of(type);
         StringJoiner columns =
-                new StringJoiner(", ", "create table if not exists " + quoted(model.table()) + " (", ")");
+                new StringJoiner(", ", "create table if not exists " + quoted(placed(model.table())) + " (", ")");
         model.columns().forEach(column -> columns.add(definition(model, column)));
         if (model.ids().size() > 1) {
             columns.add(model.ids().stream()
@@ -84,12 +84,29 @@ public final class SchemaManager {
     ///
     /// @return whether there was one
     public boolean drop(String table) {
-        Table named = Table.of(table);
-        if (database.table(named.identifier().name()).isEmpty()) {
+        Table named = placed(Table.of(table));
+        if (!exists(named)) {
             return false;
         }
         database.sql("drop table " + quoted(named)).execute();
         return true;
+    }
+
+    /// The table with the schema in which the tenant's tables are, if it is one of those.
+    private Table placed(Table table) {
+        return engine.renderer().rules().placed(table);
+    }
+
+    private boolean exists(Table table) {
+        var schema = table.schema();
+        if (schema == null || !dialect().can(Capability.SCHEMAS)) {
+            return database.table(table.identifier().name()).isPresent();
+        }
+        return database.sql("select count(*) from information_schema.tables where table_schema = ? and table_name = ?")
+                        .bind(schema.toString(), table.identifier().name())
+                        .scalar(Long.class)
+                        .one()
+                > 0;
     }
 
     private String definition(EntityModel<?> model, ColumnModel column) {

@@ -26,7 +26,7 @@ public record TenantName(String text) {
         }
     }
 
-    private static boolean isValid(String text) {
+    static boolean isValid(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return false;
         }
