@@ -138,9 +138,8 @@ public final class TenantSchemas implements TableRules {
     ///
     /// @param tenantId a text, a whole number or a UUID
     /// @return the name under which it is kept; empty when it was dropped
-    /// @throws dev.lexigram.contracts.error.SchemaException when the tenant has no schema, or on MySQL and MariaDB
-    when
-    /// it is to be renamed and has views, triggers, routines or events, which cannot move
+    /// @throws dev.lexigram.contracts.error.SchemaException when there is no schema, or what is in it cannot move:
+    /// views, triggers, routines and events on MySQL and MariaDB
     public Optional<String> deprovision(Object tenantId, Departure how) {
         SchemaStore store = store();
         Schema schema = declared.naming().of(TenantName.of(tenantId));
