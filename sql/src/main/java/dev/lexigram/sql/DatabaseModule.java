@@ -102,7 +102,7 @@ public final class DatabaseModule implements ModuleSource {
 
     /// A copy in whose databases, all of them, these tables are in the tenants' schemas; see {@link TenantSchemas}.
     ///
-    /// @param naming what the schemas are called, such as `t_%s`
+    /// @param naming what the schemas are called, such as `t_{tenant}`
     public DatabaseModule tenantSchemas(String naming, String... tables) {
         return new DatabaseModule(
                 source, inCode.andRules(rules -> rules.schemas().naming(naming).tables(tables)));

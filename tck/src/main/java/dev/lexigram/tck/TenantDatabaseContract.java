@@ -28,7 +28,8 @@ public interface TenantDatabaseContract extends SqlContract {
         return TenantDatabases.opening(
                 tenant -> {
                     opened.add(tenant);
-                    return DatabaseService.open(urls.computeIfAbsent(tenant, t -> backend().freshUrl()));
+                    return DatabaseService.open(
+                            urls.computeIfAbsent(tenant, t -> backend().freshUrl()));
                 },
                 idle);
     }

@@ -123,11 +123,14 @@ public interface TenantSchemaContract extends SqlContract {
                                 .execute(db))
                         .isZero();
             });
-            QueryBuilder named = QueryBuilder.from(trial.schema("umbrella") + ".lx_bill").where("amount", 7);
+            QueryBuilder named =
+                    QueryBuilder.from(trial.schema("umbrella") + ".lx_bill").where("amount", 7);
             assertThat(Tenancy.in("umbrella", () -> named.count(db))).isEqualTo(1);
-            assertThatThrownBy(() -> Tenancy.in("acme", () -> QueryBuilder.from("lx_bill")
-                            .with("lx_bill", currencies)
-                            .fetch(db)))
+            assertThatThrownBy(() -> Tenancy.in(
+                            "acme",
+                            () -> QueryBuilder.from("lx_bill")
+                                    .with("lx_bill", currencies)
+                                    .fetch(db)))
                     .isInstanceOf(QueryException.class);
         }
     }
@@ -214,7 +217,8 @@ public interface TenantSchemaContract extends SqlContract {
                         .as(table)
                         .isInstanceOf(RepositoryException.class);
             }
-            assertThatThrownBy(() -> Tenancy.in("nobody", () -> trial.bills().count())).isInstanceOf(DatabaseException.class);
+            assertThatThrownBy(() -> Tenancy.in("nobody", () -> trial.bills().count()))
+                    .isInstanceOf(DatabaseException.class);
         }
     }
 
@@ -235,8 +239,8 @@ public interface TenantSchemaContract extends SqlContract {
                     .isInstanceOf(IOException.class);
             assertThat(schemas.tenants()).doesNotContain("c");
             for (String wrong : List.of("B", "a b", "a\"; drop schema public", "a__b", "_a", "ü", "")) {
-                assertThatThrownBy(() -> schemas.provision(wrong, () -> {})).isInstanceOfAny(
-                        TenantScopingException.class, IllegalArgumentException.class);
+                assertThatThrownBy(() -> schemas.provision(wrong, () -> {}))
+                        .isInstanceOfAny(TenantScopingException.class, IllegalArgumentException.class);
             }
             assertThatThrownBy(() -> schemas.provision("x".repeat(50), () -> {}))
                     .isInstanceOf(InvalidIdentifierException.class);

@@ -17,7 +17,7 @@ record TenantSchemaTrial(Database database, String prefix) implements AutoClosea
 
     TenantSchemaTrial(Database database) {
         this(database, "x" + Long.toString(System.nanoTime() % 1_000_000, 36) + "_");
-        schemas().naming(prefix + "%s").tables("lx_bill");
+        schemas().naming(prefix + "{tenant}").tables("lx_bill");
         SchemaManager.on(database).create(TckCurrency.class);
     }
 

@@ -67,26 +67,34 @@ class TenantDatabasesTest {
                 String tenant = "t" + i % 4;
                 tasks.add(start(() -> {
                     go.await();
-                    return databases.in(tenant, () -> databases
-                            .current()
-                            .sql("select 1")
-                            .scalar(Long.class)
-                            .one());
+                    return databases.in(
+                            tenant,
+                            () -> databases
+                                    .current()
+                                    .sql("select 1")
+                                    .scalar(Long.class)
+                                    .one());
                 }));
             }
             // Held throughout, so that none of them is closed between two uses.
-            FutureTask<Integer> all = start(() -> databases.in("t0", () -> databases.in("t1", () ->
-                    databases.in("t2", () -> databases.in("t3", () -> {
-                        go.countDown();
-                        for (FutureTask<Long> task : tasks) {
-                            await(task);
-                        }
-                        return opened.size();
-                    })))));
+            FutureTask<Integer> all = start(() -> databases.in(
+                    "t0",
+                    () -> databases.in(
+                            "t1",
+                            () -> databases.in(
+                                    "t2",
+                                    () -> databases.in("t3", () -> {
+                                        go.countDown();
+                                        for (FutureTask<Long> task : tasks) {
+                                            await(task);
+                                        }
+                                        return opened.size();
+                                    })))));
             assertThat(await(all)).isEqualTo(4);
         }
         assertThat(opened.values()).allSatisfy(each -> assertThat(each).hasSize(1));
-        assertThat(opened.values()).allSatisfy(each -> assertThat(isOpen(each.getFirst())).isFalse());
+        assertThat(opened.values())
+                .allSatisfy(each -> assertThat(isOpen(each.getFirst())).isFalse());
     }
 
     @Test
@@ -152,7 +160,8 @@ class TenantDatabasesTest {
                 1)) {
             assertThatThrownBy(() -> databases.in("acme", databases::current)).hasMessage("not yet");
             assertThat(databases.open()).isEmpty();
-            assertThat(databases.in("acme", () -> databases.current().sql("select 1").list()))
+            assertThat(databases.in(
+                            "acme", () -> databases.current().sql("select 1").list()))
                     .hasSize(1);
         }
     }
@@ -163,7 +172,8 @@ class TenantDatabasesTest {
         databases.in("acme", () -> {
             databases.close();
             assertThat(isOpen(first("acme"))).isTrue();
-            assertThatThrownBy(() -> databases.in("umbrella", databases::current)).isInstanceOf(DriverException.class);
+            assertThatThrownBy(() -> databases.in("umbrella", databases::current))
+                    .isInstanceOf(DriverException.class);
             return true;
         });
         assertThat(isOpen(first("acme"))).isFalse();
@@ -172,8 +182,7 @@ class TenantDatabasesTest {
 
     @Test
     void theTenantMustBeTheOneWhoseDatabaseIsHeld() {
-        try (TenantDatabases databases =
-                TenantDatabases.of(tenant -> "sqlite:" + folder.resolve(tenant + ".db"))) {
+        try (TenantDatabases databases = TenantDatabases.of(tenant -> "sqlite:" + folder.resolve(tenant + ".db"))) {
             databases.in("acme", () -> {
                 assertThat(databases.current().name()).isEqualTo("acme");
                 assertThatThrownBy(() -> Tenancy.in("umbrella", databases::current))
@@ -182,9 +191,11 @@ class TenantDatabasesTest {
                         .hasMessageContaining("name the one");
                 assertThatThrownBy(() -> Tenancy.asAdmin("report", () -> databases.call(databases::current)))
                         .isInstanceOf(TenantScopingException.class);
-                return databases.in(7, () -> assertThat(databases.current().name()).isEqualTo("7"));
+                return databases.in(
+                        7, () -> assertThat(databases.current().name()).isEqualTo("7"));
             });
-            for (Object wrong : List.of("../acme", "Acme", "a.b", "a--b", "-a", "a-", "a/b", "ümit", "a".repeat(65), -1)) {
+            for (Object wrong :
+                    List.of("../acme", "Acme", "a.b", "a--b", "-a", "a-", "a/b", "ümit", "a".repeat(65), -1)) {
                 assertThatThrownBy(() -> databases.in(wrong, databases::current))
                         .isInstanceOf(TenantScopingException.class);
             }

@@ -29,7 +29,7 @@ class TenantSchemasTest {
 
     @Test
     void anApplicationThatAsksForSchemasDoesNotBoot() {
-        DatabaseModule module = DatabaseModule.stub().tenantSchemas("t_%s", "invoice");
+        DatabaseModule module = DatabaseModule.stub().tenantSchemas("t_{tenant}", "invoice");
         assertThatThrownBy(() -> Application.named("shop").with(module).boot())
                 .hasStackTraceContaining("The database has no schemas for tenants.");
     }

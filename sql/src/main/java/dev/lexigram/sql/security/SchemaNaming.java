@@ -14,9 +14,9 @@ import java.util.Optional;
 /// @param suffix what stands after it
 record SchemaNaming(String prefix, String suffix) {
 
-    static final SchemaNaming STANDARD = of("tenant_%s");
+    static final SchemaNaming STANDARD = of("tenant_{tenant}");
 
-    private static final String PLACE = "%s";
+    private static final String PLACE = "{tenant}";
     // No tenant has three underscores in its schema, so what is kept is nobody's.
     private static final String KEPT = "___";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyMMddHHmmss", Locale.ROOT);
@@ -28,7 +28,7 @@ record SchemaNaming(String prefix, String suffix) {
         boolean lower = rest.equals(rest.toLowerCase(Locale.ROOT));
         if (at < 1 || rest.length() != pattern.length() - PLACE.length() || !lower || rest.contains(KEPT)) {
             throw new IllegalArgumentException(
-                    "A naming is written like t_%s: small letters, digits and underscores, then the tenant.");
+                    "A naming is written like t_{tenant}: small letters, digits and underscores, then the tenant.");
         }
         // Also sees that the rest is made of what names are made of.
         Identifier.of(rest);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// a database.
 ///
 /// ```
-/// TenantSchemas schemas = TenantSchemas.on(database).naming("t_%s").tables("invoice");
+/// TenantSchemas schemas = TenantSchemas.on(database).naming("t_{tenant}").tables("invoice");
 /// schemas.provision("acme", () -> SchemaManager.on(database).create(Invoice.class));
 /// Tenancy.in("acme", () -> invoices.findAll());          // select … from t_acme.invoice
 /// ```
@@ -58,9 +58,9 @@ public final class TenantSchemas implements TableRules {
         return database.unwrap(TenantSchemas.class);
     }
 
-    /// Says what the schemas are called; without it `tenant_%s`. Say it before {@link #tables}.
+    /// Says what the schemas are called; without it `tenant_{tenant}`. Say it before {@link #tables}.
     ///
-    /// @param pattern small letters, digits and underscores, with `%s` for the tenant after the first of them
+    /// @param pattern small letters, digits and underscores, with `{tenant}` for the tenant after the first of them
     /// @throws IllegalArgumentException when it is no such pattern
     /// @throws IllegalStateException when tables were named before
     public synchronized TenantSchemas naming(String pattern) {

@@ -23,7 +23,8 @@ class SchemaNamingTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Map<String, String> tenants = new HashMap<>();
-        for (SchemaNaming naming : List.of(SchemaNaming.of("t_%s"), SchemaNaming.of("t%s_x"), SchemaNaming.STANDARD)) {
+        for (SchemaNaming naming :
+                List.of(SchemaNaming.of("t_{tenant}"), SchemaNaming.of("t{tenant}_x"), SchemaNaming.STANDARD)) {
             tenants.clear();
             for (int i = 0; i < 20_000; i++) {
                 StringBuilder text = new StringBuilder();
@@ -47,7 +48,7 @@ class SchemaNamingTest {
 
     @Test
     void theLongestTenantCanBeKept() {
-        Schema schema = SchemaNaming.of("tenant_%s").of(TenantName.of(new UUID(-1, -1)));
+        Schema schema = SchemaNaming.of("tenant_{tenant}").of(TenantName.of(new UUID(-1, -1)));
         assertThat(schema.toString().length()).isLessThanOrEqualTo(SchemaNaming.longest(63));
         assertThat(SchemaNaming.kept(schema, TIME).toString().length()).isLessThanOrEqualTo(63);
         assertThat(SchemaNaming.kept(Schema.of("t_acme"), TIME)).hasToString("t_acme___261121203005");
@@ -55,7 +56,7 @@ class SchemaNamingTest {
 
     @Test
     void whatIsNoTenantsSchemaIsNobodys() {
-        SchemaNaming naming = SchemaNaming.of("t_%s");
+        SchemaNaming naming = SchemaNaming.of("t_{tenant}");
         for (String schema : List.of("public", "t_", "t_A", "T_a", "t_a_", "t__a", "t_a___b", "x_t_a")) {
             assertThat(naming.tenantOf(schema)).as(schema).isEmpty();
         }
@@ -65,10 +66,11 @@ class SchemaNamingTest {
 
     @Test
     void wrongNamingsAreRefused() {
-        for (String wrong : List.of("%s", "t", "t_%s%s", "T_%s", "t___%s", "%s_t", "")) {
+        for (String wrong :
+                List.of("{tenant}", "t", "t_{tenant}{tenant}", "T_{tenant}", "t___{tenant}", "{tenant}_t", "")) {
             assertThatThrownBy(() -> SchemaNaming.of(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> SchemaNaming.of("t\"%s")).isInstanceOf(InvalidIdentifierException.class);
+        assertThatThrownBy(() -> SchemaNaming.of("t\"{tenant}")).isInstanceOf(InvalidIdentifierException.class);
         assertThatThrownBy(() -> TenantName.of("Acme")).isInstanceOf(TenantScopingException.class);
         assertThat(TenantName.of(7)).hasToString("7");
     }
