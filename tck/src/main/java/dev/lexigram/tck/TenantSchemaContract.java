@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -146,7 +147,9 @@ public interface TenantSchemaContract extends SqlContract {
                     String tenant = (thread + i) % 2 == 0 ? "acme" : "umbrella";
                     Tenancy.in(tenant).run(() -> {
                         TckBill bill = bills.create(new TckBill(null, tenant, thread));
-                        assertThat(bills.getById(bill.id()).title()).isEqualTo(tenant);
+                        assertThat(bills.getById(Objects.requireNonNull(bill.id()))
+                                        .title())
+                                .isEqualTo(tenant);
                         assertThat(bills.find(F.of("amount").eq(thread)))
                                 .allMatch(found -> found.title().equals(tenant));
                         bills.insertAll(List.of(new TckBill(null, tenant, -1), new TckBill(null, tenant, -1)));
