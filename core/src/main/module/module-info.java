@@ -13,6 +13,7 @@ module dev.lexigram {
     exports dev.lexigram.app;
     exports dev.lexigram.config;
     exports dev.lexigram.hook;
+    exports dev.lexigram.tenant;
 
     uses io.avaje.inject.spi.InjectExtension;
 }

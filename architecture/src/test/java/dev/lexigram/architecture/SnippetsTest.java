@@ -60,7 +60,7 @@ class SnippetsTest {
                 .map(source -> PACKAGE.matcher(Project.read(source)))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
-                .filter(name -> name.matches("dev\\.lexigram\\.(contracts|app|config|hook|data|sql)\\b.*"))
+                .filter(name -> name.matches("dev\\.lexigram\\.(contracts|app|config|hook|tenant|data|sql)\\b.*"))
                 .filter(name -> !name.matches("dev\\.lexigram\\.sql\\.(sqlite|mysql)"))
                 .distinct()
                 .map(name -> "import " + name + ".*;")

@@ -9,6 +9,7 @@ import dev.lexigram.sql.config.PoolConfig;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.security.RowLevelSecurityPolicy;
 import dev.lexigram.sql.security.RowSecurity;
+import dev.lexigram.sql.security.TenantSchemas;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -96,7 +97,16 @@ public final class DatabaseModule implements ModuleSource {
 
     /// A copy with more said about who may see which rows, for all of its databases; said before they open.
     public DatabaseModule security(Consumer<RowSecurity> more) {
-        return new DatabaseModule(source, inCode.andRules(more));
+        return new DatabaseModule(source, inCode.andRules(rules -> more.accept(rules.security())));
+    }
+
+    /// A copy in whose databases, all of them, these tables are in the tenants' schemas; see {@link
+    /// TenantSchemas}.
+    ///
+    /// @param naming what the schemas are called, such as `t_{tenant}`
+    public DatabaseModule tenantSchemas(String naming, String... tables) {
+        return new DatabaseModule(
+                source, inCode.andRules(rules -> rules.schemas().naming(naming).tables(tables)));
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class DatabaseProvider implements Provider {
         DatabaseUrl url = DatabaseUrl.parse(entry.backend().url().reveal());
         DatabaseService database = DatabaseService.of(
                 new BackendSettings(entry.name(), url, entry.pool(), config.operations(), inCode.types()));
-        inCode.rules().accept(database.security());
+        inCode.rules().accept(database.rules());
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);

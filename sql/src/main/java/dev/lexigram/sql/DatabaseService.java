@@ -26,7 +26,6 @@ import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Queries;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Table;
-import dev.lexigram.sql.security.RowSecurity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +43,13 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     private final BackendSettings settings;
     private final SqlDriver driver;
-    private final RowSecurity security;
+    private final RunningDatabase.Rules rules;
     private volatile @Nullable RunningDatabase running;
 
     private DatabaseService(BackendSettings settings, SqlDriver driver) {
         this.settings = settings;
         this.driver = driver;
-        this.security = new RowSecurity(settings.name());
+        this.rules = RunningDatabase.Rules.of(this);
     }
 
     /// A database that is not open yet.
@@ -91,8 +90,8 @@ public final class DatabaseService implements Database, AutoCloseable {
         if (running == null) {
             SqlBackend backend = driver.open(settings);
             try {
-                security.openedOn(backend.dialect());
-                running = RunningDatabase.over(this, backend, settings, security);
+                rules.openedOn(backend.dialect());
+                running = RunningDatabase.over(this, backend, settings, rules);
             } catch (RuntimeException refused) {
                 backend.close();
                 throw refused;
@@ -100,9 +99,9 @@ public final class DatabaseService implements Database, AutoCloseable {
         }
     }
 
-    /// The protected tables, which can be named before the database is open.
-    RowSecurity security() {
-        return security;
+    /// What holds for tables, which can be said before the database is open.
+    RunningDatabase.Rules rules() {
+        return rules;
     }
 
     /// Closes all connections. Calling it again is harmless.

@@ -2,7 +2,6 @@ package dev.lexigram.sql;
 
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.dialect.SqlTypes;
-import dev.lexigram.sql.security.RowSecurity;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -10,12 +9,12 @@ import java.util.function.UnaryOperator;
 ///
 /// @param config changes to the configuration
 /// @param types codecs for the application's own types
-/// @param rules who may see which rows
-record InCode(UnaryOperator<DatabaseConfig> config, SqlTypes types, Consumer<RowSecurity> rules) {
+/// @param rules what holds for tables
+record InCode(UnaryOperator<DatabaseConfig> config, SqlTypes types, Consumer<RunningDatabase.Rules> rules) {
 
     /// These changes and nothing else.
     static InCode of(UnaryOperator<DatabaseConfig> config) {
-        return new InCode(config, SqlTypes.none(), security -> {});
+        return new InCode(config, SqlTypes.none(), none -> {});
     }
 
     InCode and(UnaryOperator<DatabaseConfig> change) {
@@ -26,7 +25,7 @@ record InCode(UnaryOperator<DatabaseConfig> config, SqlTypes types, Consumer<Row
         return new InCode(config, others, rules);
     }
 
-    InCode andRules(Consumer<RowSecurity> more) {
+    InCode andRules(Consumer<RunningDatabase.Rules> more) {
         return new InCode(config, types, rules.andThen(more));
     }
 }

@@ -15,18 +15,32 @@ import dev.lexigram.sql.mapping.EntityModels;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Renderer;
 import dev.lexigram.sql.security.RowSecurity;
+import dev.lexigram.sql.security.TenantSchemas;
 import dev.lexigram.sql.transaction.TransactionScope;
 import java.util.List;
 
 /// The parts of an open database, put together here and nowhere else.
 record RunningDatabase(
-        SqlBackend backend,
-        TransactionScope transactions,
-        StatementRunner runner,
-        SqlEngine engine,
-        RowSecurity security) {
+        SqlBackend backend, TransactionScope transactions, StatementRunner runner, SqlEngine engine, Rules rules) {
 
-    static RunningDatabase over(Database database, SqlBackend backend, BackendSettings settings, RowSecurity security) {
+    /// What holds for tables.
+    ///
+    /// @param security which rows are seen
+    /// @param schemas in which schema a table is
+    record Rules(RowSecurity security, TenantSchemas schemas) {
+
+        static Rules of(Database database) {
+            return new Rules(new RowSecurity(database.name()), new TenantSchemas(database));
+        }
+
+        void openedOn(Dialect dialect) {
+            security.openedOn(dialect);
+            schemas.openedOn(dialect);
+        }
+    }
+
+    static RunningDatabase over(Database database, SqlBackend backend, BackendSettings settings, Rules rules) {
+        RowSecurity security = rules.security();
         Dialect dialect = backend.dialect();
         check(dialect, settings.types());
         TransactionScope transactions = new TransactionScope(database, backend);
@@ -39,8 +53,9 @@ record RunningDatabase(
         TextQueries texts = new TextQueries(executor, dialect, models);
         PagingConfig pages = settings.operations().paging();
         SqlEngine.Paging paging = new SqlEngine.Paging(pages.limits(), pages.codec());
-        SqlEngine engine = new SqlEngine(new Renderer(dialect, security), executor, texts, models, paging);
-        return new RunningDatabase(backend, transactions, runner, engine, security);
+        SqlEngine engine =
+                new SqlEngine(new Renderer(dialect, security).and(rules.schemas()), executor, texts, models, paging);
+        return new RunningDatabase(backend, transactions, runner, engine, rules);
     }
 
     /// A driver of someone else's may not know that its dialect has to take them.
@@ -59,6 +74,6 @@ record RunningDatabase(
 
     /// What `unwrap` can give.
     List<Object> parts() {
-        return List.of(engine, backend, backend.connections(), backend.dialect(), security);
+        return List.of(engine, backend, backend.connections(), backend.dialect(), rules.security(), rules.schemas());
     }
 }

@@ -26,6 +26,9 @@ public interface Backend {
     /// Another database object with connections of its own over the same schema.
     Database open(Settings settings);
 
+    /// The address of a further empty database.
+    String freshUrl();
+
     /// A database that cannot be reached. It may throw at once what its first use would throw.
     Database broken(Fault fault);
 

@@ -37,5 +37,7 @@ public enum Capability {
     /// Columns of arrays.
     ARRAYS,
     /// Sequences.
-    SEQUENCES
+    SEQUENCES,
+    /// Several schemas that one statement can name.
+    SCHEMAS
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A backend under test that is reached through its driver, by URL. Thread-safe.
@@ -15,19 +17,25 @@ public final class DriverBackend implements Backend, AutoCloseable {
 
     private final List<DatabaseService> opened = new CopyOnWriteArrayList<>();
     private final String url;
+    private final Supplier<String> freshUrls;
     private final Map<Fault, String> brokenUrls;
     private final Set<Capability> capabilities;
     private final Ddl ddl;
     private final String slowQuery;
     private @Nullable DatabaseService shared;
 
-    /// @param url an empty database
-    /// @param brokenUrls an address for each way of failing that the backend knows
+    /// @param freshUrls an empty database, another one at each call
+    /// @param brokenUrls out of the address an address for each way of failing that the backend knows
     /// @param slowQuery a question that would run for more than ten seconds
     public DriverBackend(
-            String url, Map<Fault, String> brokenUrls, Set<Capability> capabilities, Ddl ddl, String slowQuery) {
-        this.url = url;
-        this.brokenUrls = Map.copyOf(brokenUrls);
+            Supplier<String> freshUrls,
+            Function<String, Map<Fault, String>> brokenUrls,
+            Set<Capability> capabilities,
+            Ddl ddl,
+            String slowQuery) {
+        this.freshUrls = freshUrls;
+        this.url = freshUrls.get();
+        this.brokenUrls = Map.copyOf(brokenUrls.apply(url));
         this.capabilities = Set.copyOf(capabilities);
         this.ddl = ddl;
         this.slowQuery = slowQuery;
@@ -52,6 +60,11 @@ public final class DriverBackend implements Backend, AutoCloseable {
         DatabaseService database = DatabaseService.open(url, pool, operations, settings.types());
         opened.add(database);
         return database;
+    }
+
+    @Override
+    public String freshUrl() {
+        return freshUrls.get();
     }
 
     @Override

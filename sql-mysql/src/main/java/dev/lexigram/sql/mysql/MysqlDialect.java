@@ -8,6 +8,7 @@ import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.SchemaSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
 import dev.lexigram.sql.identifier.Identifier;
@@ -48,7 +49,8 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
             Capability.ROW_LOCKS,
             Capability.ADVISORY_LOCKS,
             Capability.JSON,
-            Capability.FULL_TEXT);
+            Capability.FULL_TEXT,
+            Capability.SCHEMAS);
     private static final Set<Capability> MARIADB = Set.of(
             Capability.CONCURRENT_WRITERS,
             Capability.ROW_LOCKS,
@@ -57,7 +59,8 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
             Capability.SELF_REFERENCE,
             Capability.SEQUENCES,
             Capability.JSON,
-            Capability.FULL_TEXT);
+            Capability.FULL_TEXT,
+            Capability.SCHEMAS);
     private static final Codecs CODECS = Codecs.standard()
             .with(Instant.class, Codec.of(MysqlDialect::instant, (s, i, v) -> s.setObject(i, local(Codecs.utc(v)))))
             .with(
@@ -160,6 +163,11 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
     @Override
     public Optional<JsonSyntax> json() {
         return Optional.of(new MysqlJson(flavour));
+    }
+
+    @Override
+    public Optional<SchemaSyntax> schemas() {
+        return Optional.of(MysqlSchemas.INSTANCE);
     }
 
     @Override

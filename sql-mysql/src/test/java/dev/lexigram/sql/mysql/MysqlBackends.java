@@ -34,10 +34,9 @@ final class MysqlBackends {
     }
 
     static DriverBackend on(TestServer server, Set<Capability> capabilities) {
-        String url = server.freshDatabase();
         return new DriverBackend(
-                url,
-                Map.of(
+                server::freshDatabase,
+                url -> Map.of(
                         Fault.NO_SERVER,
                         "mysql://nobody@127.0.0.1:1/none",
                         Fault.WRONG_PASSWORD,

@@ -47,6 +47,8 @@ import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.StreamMemoryContract;
 import dev.lexigram.tck.SubQueryContract;
+import dev.lexigram.tck.TenantDatabaseContract;
+import dev.lexigram.tck.TenantSchemaContract;
 import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
@@ -112,7 +114,9 @@ class MysqlContractTest
                 BulkContract,
                 BulkChangeContract,
                 BulkTypesContract,
-                RowSecurityContract {
+                RowSecurityContract,
+                TenantDatabaseContract,
+                TenantSchemaContract {
 
     private static DriverBackend backend;
 

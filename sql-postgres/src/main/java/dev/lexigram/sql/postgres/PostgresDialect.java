@@ -8,6 +8,7 @@ import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.SchemaSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
 import java.math.BigDecimal;
@@ -60,7 +61,8 @@ record PostgresDialect(Codecs codecs) implements Dialect {
             Capability.JSON,
             Capability.FULL_TEXT,
             Capability.ARRAYS,
-            Capability.SEQUENCES);
+            Capability.SEQUENCES,
+            Capability.SCHEMAS);
     private static final AdvisoryLockSql LOCKS = new AdvisoryLockSql(
             "select pg_try_advisory_lock(?)",
             "select pg_advisory_unlock(?)",
@@ -128,6 +130,11 @@ record PostgresDialect(Codecs codecs) implements Dialect {
     @Override
     public Optional<JsonSyntax> json() {
         return Optional.of(PostgresJson.INSTANCE);
+    }
+
+    @Override
+    public Optional<SchemaSyntax> schemas() {
+        return Optional.of(PostgresSchemas.INSTANCE);
     }
 
     @Override

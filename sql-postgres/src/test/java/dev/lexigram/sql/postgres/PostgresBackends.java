@@ -14,10 +14,9 @@ final class PostgresBackends {
     private PostgresBackends() {}
 
     static DriverBackend on(TestServer server) {
-        String url = server.freshDatabase();
         return new DriverBackend(
-                url,
-                Map.of(
+                server::freshDatabase,
+                url -> Map.of(
                         Fault.NO_SERVER,
                         "postgresql://nobody@127.0.0.1:1/none",
                         Fault.WRONG_PASSWORD,

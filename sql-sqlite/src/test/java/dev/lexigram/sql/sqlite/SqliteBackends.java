@@ -3,8 +3,10 @@ package dev.lexigram.sql.sqlite;
 import dev.lexigram.tck.Capability;
 import dev.lexigram.tck.Ddl;
 import dev.lexigram.tck.DriverBackend;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// SQLite as the contract suites see it.
 final class SqliteBackends {
@@ -20,8 +22,15 @@ final class SqliteBackends {
 
     private SqliteBackends() {}
 
-    static DriverBackend at(String url) {
-        return new DriverBackend(url, Map.of(), CAPABILITIES, new Words(), SLOW);
+    /// In files of this folder.
+    static DriverBackend in(Path folder) {
+        AtomicInteger files = new AtomicInteger();
+        return new DriverBackend(
+                () -> "sqlite:" + folder.resolve("tck" + files.incrementAndGet() + ".db"),
+                url -> Map.of(),
+                CAPABILITIES,
+                new Words(),
+                SLOW);
     }
 
     private record Words() implements Ddl {

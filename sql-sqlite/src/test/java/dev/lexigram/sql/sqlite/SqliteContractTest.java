@@ -47,6 +47,8 @@ import dev.lexigram.tck.StorableTypesContract;
 import dev.lexigram.tck.StreamContract;
 import dev.lexigram.tck.StreamMemoryContract;
 import dev.lexigram.tck.SubQueryContract;
+import dev.lexigram.tck.TenantDatabaseContract;
+import dev.lexigram.tck.TenantSchemaContract;
 import dev.lexigram.tck.TextSearchContract;
 import dev.lexigram.tck.TransactionContract;
 import dev.lexigram.tck.TypesContract;
@@ -110,13 +112,15 @@ class SqliteContractTest
                 BulkContract,
                 BulkChangeContract,
                 BulkTypesContract,
-                RowSecurityContract {
+                RowSecurityContract,
+                TenantDatabaseContract,
+                TenantSchemaContract {
 
     private static DriverBackend backend;
 
     @BeforeAll
     static void open(@TempDir Path directory) {
-        backend = SqliteBackends.at("sqlite:" + directory.resolve("tck.db"));
+        backend = SqliteBackends.in(directory);
     }
 
     @AfterAll

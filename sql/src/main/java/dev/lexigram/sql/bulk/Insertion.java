@@ -18,6 +18,7 @@ final class Insertion {
 
     private final BulkRunner runner;
     private final BulkTarget target;
+    private final Renderer renderer;
     private final ValueRows statements;
     private final List<Object> keys = new ArrayList<>();
     // What the database offers is asked once, when the first block is there.
@@ -28,6 +29,7 @@ final class Insertion {
     Insertion(Renderer renderer, BulkRunner runner, OwnedRows rules, BulkTarget target) {
         this.runner = runner;
         this.target = target;
+        this.renderer = renderer;
         this.statements = new ValueRows(renderer, rules, target, null);
     }
 
@@ -38,7 +40,9 @@ final class Insertion {
     void write(RowBlock block) {
         if (!asked) {
             asked = true;
-            load = runner.insertion(target, block.rows()).orElse(null);
+            // What the database's own way writes does not pass the renderer.
+            BulkTarget placed = target.at(renderer.rules().placed(target.table()));
+            load = runner.insertion(placed, block.rows()).orElse(null);
         }
         if (load == null || !runner.load(load, block, keys::add)) {
             values(block);

@@ -45,5 +45,7 @@ public enum Capability {
     /// Full-text search; see {@link Dialect#textSearch()}.
     FULL_TEXT,
     /// Sequences as objects of the schema.
-    SEQUENCES
+    SEQUENCES,
+    /// Several schemas that one statement can name; see {@link Dialect#schemas()}.
+    SCHEMAS
 }

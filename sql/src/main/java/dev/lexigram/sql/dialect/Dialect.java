@@ -91,6 +91,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /// How schemas are made and dropped; empty where {@link Capability#SCHEMAS} is missing.
+    default Optional<SchemaSyntax> schemas() {
+        return Optional.empty();
+    }
+
     /// The error for a statement that asks for what the database cannot do.
     default QueryException lacks(Capability capability) {
         return new QueryException(

@@ -24,6 +24,11 @@ public record BulkTarget(
         types = List.copyOf(types);
     }
 
+    /// The same for the table with its schema.
+    public BulkTarget at(Table placed) {
+        return new BulkTarget(placed, columns, types, key);
+    }
+
     /// A key that the database makes.
     ///
     /// @param column its column

@@ -19,6 +19,11 @@ record BothRules(TableRules one, TableRules other) implements TableRules {
     }
 
     @Override
+    public Table placed(Table table) {
+        return other.placed(one.placed(table));
+    }
+
+    @Override
     public Map<Column, Object> owned(Table table, Use use) {
         Map<Column, Object> all = new LinkedHashMap<>(one.owned(table, use));
         all.putAll(other.owned(table, use));

@@ -94,12 +94,14 @@ record Rendering(SqlWriter out, FieldResolver fields, TableRules rules) implemen
         return this;
     }
 
+    /// Adds a table, with the schema in which it is.
     Rendering table(Table table) {
-        Schema schema = table.schema();
+        Table placed = rules.placed(table);
+        Schema schema = placed.schema();
         if (schema != null) {
             out.name(schema.identifier()).text(".");
         }
-        out.name(table.identifier());
+        out.name(placed.identifier());
         return this;
     }
 

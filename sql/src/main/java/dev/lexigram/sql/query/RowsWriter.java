@@ -1,5 +1,7 @@
 package dev.lexigram.sql.query;
 
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
@@ -50,6 +52,7 @@ record RowsWriter(Rendering to) {
         boolean recursive = tables.stream().anyMatch(CommonTable::recursive);
         String sep = recursive ? "with recursive " : "with ";
         for (CommonTable table : tables) {
+            requireFree(table.name());
             to.text(sep).name(table.name());
             names(table.columns());
             to.text(" as ");
@@ -57,6 +60,18 @@ record RowsWriter(Rendering to) {
             sep = ", ";
         }
         to.text(" ");
+    }
+
+    /// A table that is written with a schema would be read instead of the common table of its name.
+    private void requireFree(Identifier name) {
+        Table named = new Table(null, name);
+        if (!to.rules().placed(named).equals(named)) {
+            throw new QueryException(
+                    Problem.of("A common table has the name of a table that each tenant has.")
+                            .with("table", name)
+                            .hint("Give the common table another name."),
+                    null);
+        }
     }
 
     private void names(List<Identifier> names) {

@@ -28,6 +28,14 @@ public interface TableRules {
     /// @throws dev.lexigram.contracts.error.DatabaseException when the statement must not run at all
     Map<Column, Object> owned(Table table, Use use);
 
+    /// Where the table is: in the schema that holds for the calling code, or as it was named. What it names in the
+    /// rest of a statement stays its name without a schema.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when the statement must not run at all
+    default Table placed(Table table) {
+        return table;
+    }
+
     /// No rules.
     static TableRules none() {
         return NoRules.INSTANCE;

@@ -83,7 +83,7 @@ public final class SchemaManager {
     }
 
     private boolean exists(EntityModel<?> model) {
-        return database.table(model.table().identifier().name()).isPresent();
+        return exists(placed(model.table()));
     }
 
     private void checkReferences(EntityModel<?> model, List<EntityModel<?>> created) {
@@ -131,19 +131,36 @@ public final class SchemaManager {
     }
 
     private TableText text(EntityModel<?> model) {
-        return new TableText(dialect(), engine.models(), model);
+        return new TableText(dialect(), engine.models(), model, this::placed);
     }
 
     /// Drops a table; sequences stay.
     ///
     /// @return whether there was one
     public boolean drop(String table) {
-        Table named = Table.of(table);
-        if (database.table(named.identifier().name()).isEmpty()) {
+        Table named = placed(Table.of(table));
+        if (!exists(named)) {
             return false;
         }
         database.sql("drop table " + TableText.quoted(dialect(), named)).execute();
         return true;
+    }
+
+    /// The table with the schema in which the tenant's tables are, if it is one of those.
+    private Table placed(Table table) {
+        return engine.renderer().rules().placed(table);
+    }
+
+    private boolean exists(Table table) {
+        var schema = table.schema();
+        if (schema == null || !dialect().can(Capability.SCHEMAS)) {
+            return database.table(table.identifier().name()).isPresent();
+        }
+        return database.sql("select count(*) from information_schema.tables where table_schema = ? and table_name = ?")
+                        .bind(schema.toString(), table.identifier().name())
+                        .scalar(Long.class)
+                        .one()
+                > 0;
     }
 
     private Dialect dialect() {

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// The statements that make the table of one record.
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
 /// @param dialect the database's words
 /// @param models where the records are that it refers to
 /// @param model the record
-record TableText(Dialect dialect, EntityModels models, EntityModel<?> model) {
+/// @param placed the table with the schema in which it is now
+record TableText(Dialect dialect, EntityModels models, EntityModel<?> model, UnaryOperator<Table> placed) {
 
     /// The statements that make the sequences which number columns.
     List<String> sequences() {
@@ -48,7 +50,8 @@ record TableText(Dialect dialect, EntityModels models, EntityModel<?> model) {
     ///
     /// @param later the columns whose foreign keys are made afterwards
     String table(Predicate<ColumnModel> later) {
-        StringJoiner parts = new StringJoiner(", ", "create table if not exists " + quoted(model.table()) + " (", ")");
+        StringJoiner parts =
+                new StringJoiner(", ", "create table if not exists " + quoted(placed.apply(model.table())) + " (", ")");
         model.columns().forEach(column -> parts.add(definition(column)));
         if (model.ids().size() > 1) {
             parts.add(model.ids().stream().map(this::quoted).collect(Collectors.joining(", ", "primary key (", ")")));
@@ -69,13 +72,13 @@ record TableText(Dialect dialect, EntityModels models, EntityModel<?> model) {
             return List.of();
         }
         return model.constraints().indexes().stream()
-                .map(index -> "create " + start(index) + " on " + quoted(model.table()) + parts(index))
+                .map(index -> "create " + start(index) + " on " + quoted(placed.apply(model.table())) + parts(index))
                 .toList();
     }
 
     /// The statement that adds a foreign key to the table.
     String later(ColumnModel column) {
-        return "alter table " + quoted(model.table()) + " add " + reference(column);
+        return "alter table " + quoted(placed.apply(model.table())) + " add " + reference(column);
     }
 
     private String definition(ColumnModel column) {
@@ -127,7 +130,7 @@ record TableText(Dialect dialect, EntityModels models, EntityModel<?> model) {
         Identifier name = names().of(List.of(name(column)), "fkey");
         OnDelete onDelete = column.rules().reference().orElseThrow().onDelete();
         return "constraint " + dialect.quote(name) + " foreign key (" + quoted(column) + ") references "
-                + quoted(target.table()) + " (" + quoted(target.id()) + ")"
+                + quoted(placed.apply(target.table())) + " (" + quoted(target.id()) + ")"
                 + switch (onDelete) {
                     case REFUSE -> "";
                     case CASCADE -> " on delete cascade";

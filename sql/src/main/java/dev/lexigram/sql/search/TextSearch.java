@@ -82,7 +82,7 @@ public final class TextSearch {
     /// @throws dev.lexigram.contracts.error.DatabaseException when there is one of that name or a column is
     /// missing
     public void createIndex(Database database) {
-        run(database, createStatements(dialect(database)));
+        run(database, placed(database).createStatements(dialect(database)));
     }
 
     /// The statements that {@link #createIndex} runs, for a migration.
@@ -92,7 +92,7 @@ public final class TextSearch {
 
     /// Drops the index.
     public void dropIndex(Database database) {
-        run(database, dropStatements(dialect(database)));
+        run(database, placed(database).dropStatements(dialect(database)));
     }
 
     /// The statements that {@link #dropIndex} runs, for a migration.
@@ -103,7 +103,22 @@ public final class TextSearch {
     /// Reads the whole table into the index anew. Needed on SQLite only, after `insert or replace` or after
     /// `vacuum` of a table without an integer key; does nothing elsewhere.
     public void rebuildIndex(Database database) {
-        run(database, syntax(dialect(database)).rebuildStatements(index));
+        run(database, syntax(dialect(database)).rebuildStatements(placed(database).index));
+    }
+
+    /// This search where the table is for the calling code.
+    private TextSearch placed(Database database) {
+        var rules = database.unwrap(SqlEngine.class).renderer().rules();
+        var schema = rules.placed(source.table()).schema();
+        return new TextSearch(
+                source,
+                new TextIndex(
+                        index.name(),
+                        schema == null ? null : schema.identifier(),
+                        index.table(),
+                        index.key(),
+                        index.columns(),
+                        index.language()));
     }
 
     private static void run(Database database, List<String> statements) {

@@ -1,9 +1,11 @@
 package dev.lexigram.sql.security;
 
+import dev.lexigram.contracts.context.RequestContext;
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.NoSecurityPolicyException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.TenantScopingException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,10 @@ final class ScopeKey {
         TENANCY
     }
 
-    private final ScopedValue<ScopeState> state = ScopedValue.newInstance();
+    /// A scope, and the request in which it was opened: in one that is bound later it does not hold.
+    private record Held(ScopeState state, RequestContext.Binding opened) {}
+
+    private final ScopedValue<Held> held = ScopedValue.newInstance();
     private final Kind kind;
 
     ScopeKey(Kind kind) {
@@ -25,7 +30,17 @@ final class ScopeKey {
 
     @Nullable
     ScopeState current() {
-        return state.isBound() ? state.get() : null;
+        Held innermost = held.isBound() ? held.get() : null;
+        return switch (kind) {
+            case POLICY -> innermost == null ? null : innermost.state();
+            case TENANCY ->
+                innermost != null && innermost.opened() == RequestContext.binding() ? innermost.state() : ofRequest();
+        };
+    }
+
+    private static @Nullable ScopeState ofRequest() {
+        Object tenant = RequestContext.current().flatMap(RequestContext::tenant).orElse(null);
+        return tenant == null ? null : new ScopeState.Values(List.of(tenant));
     }
 
     Activation active(ScopeState wanted, Runnable announcement) {
@@ -33,7 +48,7 @@ final class ScopeKey {
     }
 
     ScopedValue.Carrier bind(ScopedValue.Carrier carrier, ScopeState wanted) {
-        return carrier.where(state, wanted);
+        return carrier.where(held, new Held(wanted, RequestContext.binding()));
     }
 
     DatabaseException missing(Problem problem) {
@@ -44,7 +59,9 @@ final class ScopeKey {
                         null);
             case TENANCY ->
                 new TenantScopingException(
-                        problem.hint("Call it inside Tenancy.in(…), or bypass the tenants with a reason."), null);
+                        problem.hint(
+                                "Call it inside Tenancy.in(…) or a request with a tenant, or bypass the tenants with a reason."),
+                        null);
         };
     }
 }

@@ -3,11 +3,14 @@ package dev.lexigram.sql.security;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The tenant on whose behalf the calling code runs, one for all databases of the process.
 ///
 /// `Tenancy.in("acme", () -> orders.findAll())` sees and writes the rows of acme only, in all tables that are
-/// protected by a policy from {@link #policy()}. Thread-safe.
+/// protected by a policy from {@link #policy()}. Without a scope of its own the code has the tenant of its {@link
+/// dev.lexigram.contracts.context.RequestContext}, if that has one; of the two, what was bound last counts.
+/// Thread-safe.
 public final class Tenancy {
 
     /// The column that says to which tenant a row belongs, unless another is named.
@@ -59,5 +62,9 @@ public final class Tenancy {
         return KEY.current() instanceof ScopeState.Values(List<Object> values)
                 ? Optional.of(values.getFirst())
                 : Optional.empty();
+    }
+
+    static @Nullable ScopeState state() {
+        return KEY.current();
     }
 }
