@@ -8,8 +8,8 @@ import dev.lexigram.sql.security.TenantSchemas;
 import dev.lexigram.tck.TenantSchemaContract.TckBill;
 import dev.lexigram.tck.TenantSchemaContract.TckCurrency;
 
-/// A database object of its own with tenants' schemas, which are dropped at the end: some servers share them among all
-/// databases.
+/// A database object of its own with tenants' schemas, which are dropped at the end: some servers share them among
+/// all databases.
 ///
 /// @param database where
 /// @param prefix what stands before the tenants in the names of their schemas
