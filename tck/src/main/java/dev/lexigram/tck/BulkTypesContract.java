@@ -13,11 +13,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -188,19 +190,61 @@ public interface BulkTypesContract extends SqlContract {
         Bulk bulk = Bulk.into(db(), table(kinds));
         List<BulkColumn> columns = columns(bulk, kinds);
         List<Long> keys =
-                bulk.writer().insert(bulk.table(), columns, Bulk.rows(24, i -> row(kinds, i)), bulk.id(), Bulk.PLAIN);
+                bulk.writer().insert(bulk.table(), columns, Bulk.rows(600, i -> row(kinds, i)), bulk.id(), Bulk.PLAIN);
         List<Map<String, @Nullable Object>> before = stored(bulk.table().toString());
+        IntFunction<List<@Nullable Object>> turned = i -> {
+            List<@Nullable Object> values = new ArrayList<>(List.of(keys.get(i)));
+            values.addAll(row(kinds, 599 - i));
+            return values;
+        };
+        bulk.writer().update(bulk.table(), List.of(bulk.id()), columns, Bulk.rows(600, turned), Bulk.PLAIN);
+        assertThat(stored(bulk.table().toString())).isEqualTo(before.reversed());
+
+        IntFunction<List<@Nullable Object>> back = i -> turned.apply(599 - i);
         bulk.writer()
-                .update(
+                .updateUnique(
                         bulk.table(),
                         List.of(bulk.id()),
                         columns,
-                        Bulk.rows(24, i -> {
-                            List<@Nullable Object> values = new ArrayList<>(List.of(keys.get(i)));
-                            values.addAll(row(kinds, 23 - i));
+                        Bulk.rows(600, i -> {
+                            List<@Nullable Object> values = back.apply(i);
+                            values.set(0, keys.get(i));
                             return values;
                         }),
                         Bulk.PLAIN);
-        assertThat(stored(bulk.table().toString())).isEqualTo(before.reversed());
+        assertThat(stored(bulk.table().toString())).isEqualTo(before);
+    }
+
+    @Test
+    default void aLongTextSurvivesBeingChangedWithOthers() {
+        Bulk bulk = Bulk.into(
+                db(),
+                Scratch.table(
+                        backend(),
+                        "words " + backend().ddl().text() + ", raw "
+                                + backend().ddl().binary()));
+        List<BulkColumn> columns = List.of(bulk.column("words", String.class), bulk.column("raw", byte[].class));
+        List<Long> keys = bulk.writer()
+                .insert(bulk.table(), columns, Bulk.rows(600, i -> Scratch.row("a", null)), bulk.id(), Bulk.PLAIN);
+        String words = "ä\\'".repeat(9_000);
+        byte[] raw = new byte[50_000];
+        Arrays.fill(raw, (byte) -1);
+        bulk.writer()
+                .updateUnique(
+                        bulk.table(),
+                        List.of(bulk.id()),
+                        columns,
+                        Bulk.rows(600, i -> Scratch.row(keys.get(i), i == 35 ? words : "b", i == 36 ? raw : null)),
+                        Bulk.PLAIN);
+        assertThat(db().sql("select words from " + bulk.table() + " order by id")
+                        .scalar(String.class)
+                        .list())
+                .hasSize(600)
+                .element(35)
+                .isEqualTo(words);
+        assertThat(db().sql("select raw from " + bulk.table() + " where raw is not null")
+                        .one()
+                        .get("raw"))
+                .isEqualTo(raw);
     }
 }

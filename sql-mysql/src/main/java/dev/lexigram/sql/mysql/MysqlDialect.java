@@ -7,6 +7,7 @@ import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.JoinedRows;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.SchemaSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
@@ -178,6 +179,11 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
     @Override
     public ColumnTypes columnTypes() {
         return TYPES;
+    }
+
+    @Override
+    public Optional<JoinedRows> joinedRows() {
+        return flavour == Flavour.MYSQL ? Optional.of(MysqlJoinedRows.INSTANCE) : Optional.empty();
     }
 
     /// Long texts and bytes would have to say how much of them is indexed.

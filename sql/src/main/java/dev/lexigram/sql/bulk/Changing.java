@@ -25,34 +25,38 @@ final class Changing {
     private final BulkTarget target;
     private final int keys;
     private final boolean deletes;
+    private final @Nullable JoinedUpdates joined;
     private final List<Long> unmet = new ArrayList<>();
     private long met;
     private @Nullable BlockStatement single;
     private @Nullable SqlText together;
 
-    private Changing(Parts parts, BulkTarget target, int keys, boolean deletes) {
+    private Changing(Parts parts, BulkTarget target, int keys, boolean deletes, @Nullable JoinedUpdates joined) {
         this.parts = parts;
         this.target = target;
         this.keys = keys;
         this.deletes = deletes;
+        this.joined = joined;
     }
 
     /// What it works with.
     record Parts(Renderer renderer, BulkRunner runner, OwnedRows rules) {}
 
     /// @param keys how many of the columns must be equal; the others are set
-    static Changing updating(Parts parts, BulkTarget target, int keys) {
+    /// @param unique whether no two rows of the table are equal in them
+    static Changing updating(Parts parts, BulkTarget target, int keys, boolean unique) {
         if (keys == 0 || keys == target.columns().size()) {
             throw new IllegalArgumentException("A change needs a column to find rows by and a column to set.");
         }
-        return new Changing(parts, target, keys, false);
+        JoinedUpdates joined = unique ? new JoinedUpdates(parts.renderer(), parts.runner(), target, keys) : null;
+        return new Changing(parts, target, keys, false, joined);
     }
 
     static Changing deleting(Parts parts, BulkTarget target) {
         if (target.columns().isEmpty()) {
             throw new IllegalArgumentException("A deletion needs a column to find rows by.");
         }
-        return new Changing(parts, target, target.columns().size(), true);
+        return new Changing(parts, target, target.columns().size(), true, null);
     }
 
     BulkResult result() {
@@ -66,6 +70,10 @@ final class Changing {
             for (int i = 0; i < found.length; i++) {
                 count(found[i], before + i);
             }
+            return;
+        }
+        if (joined != null && joined.write(block)) {
+            met += block.rows();
             return;
         }
         long[] counts = parts.runner().batch(single(), block);

@@ -45,13 +45,23 @@ final class ValueRows {
 
     /// The statement for the next rows, as many as may go together.
     BlockStatement next(RowBlock block, int from, BulkLimits limits) {
-        int columns = Math.max(1, target.columns().size());
-        int most = Math.min(block.rows() - from, Math.min(limits.statementRows(), limits.parameters() / columns));
-        int rows = Integer.highestOneBit(Math.max(1, most));
-        while (rows > 1 && block.bytes(from, from + rows) > STATEMENT_BYTES) {
-            rows /= 2;
+        return of(new Sizes(target.columns().size()).next(block, from, limits));
+    }
+
+    /// How many rows go into a statement.
+    ///
+    /// @param columns how many values a row has
+    record Sizes(int columns) {
+
+        /// The number of the next rows: one, two, four, …, as many as may go together.
+        int next(RowBlock block, int from, BulkLimits limits) {
+            int fitting = Math.min(limits.statementRows(), limits.parameters() / Math.max(1, columns));
+            int rows = Integer.highestOneBit(Math.max(1, Math.min(block.rows() - from, fitting)));
+            while (rows > 1 && block.bytes(from, from + rows) > STATEMENT_BYTES) {
+                rows /= 2;
+            }
+            return rows;
         }
-        return of(rows);
     }
 
     private BlockStatement make(int rows) {

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.execute;
 
+import dev.lexigram.contracts.error.IntegrityException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.RepositoryException;
 import dev.lexigram.contracts.sql.TxOptions;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,29 @@ public final class BulkRunner {
     public void inTransaction(Runnable work) {
         runner.transactions().run(TxOptions.defaults(), transaction -> {
             work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /// Runs a step of the running transaction and undoes it if it says so, or if it breaks a constraint.
+    ///
+    /// @return whether it stands
+    public boolean keptIf(BooleanSupplier step) {
+        savepoint("savepoint lx_block");
+        boolean kept;
+        try {
+            kept = step.getAsBoolean();
+        } catch (IntegrityException e) {
+            // Whoever does it in another way meets it again if it is more than a matter of order.
+            kept = false;
+        }
+        savepoint(kept ? "release savepoint lx_block" : "rollback to savepoint lx_block");
+        return kept;
+    }
+
+    private void savepoint(String sql) {
+        runner.work(sql, (lease, loader) -> {
+            lease.run(sql);
             return Boolean.TRUE;
         });
     }

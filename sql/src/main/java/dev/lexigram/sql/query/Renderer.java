@@ -1,6 +1,7 @@
 package dev.lexigram.sql.query;
 
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.JoinedRows;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Turns queries into text for one dialect and remembers the text of each shape. Thread-safe.
@@ -44,6 +45,17 @@ public final class Renderer {
     public SqlText render(ArrayChange change) {
         SqlWriter out = new SqlWriter(dialect);
         new ArrayChangeWriter(new Rendering(out, FieldResolver.byColumnName(), rules)).write(change);
+        return new SqlText(textOf(out.shape()), out.parameters());
+    }
+
+    /// The text and the values of a change whose rows are joined with the table.
+    ///
+    /// @throws IllegalArgumentException when the database has no such way
+    public SqlText render(JoinedUpdate update) {
+        JoinedRows way = dialect.joinedRows()
+                .orElseThrow(() -> new IllegalArgumentException(dialect.name() + " joins no rows of values."));
+        SqlWriter out = new SqlWriter(dialect);
+        new JoinedUpdateWriter(new Rendering(out, FieldResolver.byColumnName(), rules)).write(update, way.form());
         return new SqlText(textOf(out.shape()), out.parameters());
     }
 

@@ -106,7 +106,7 @@ final class BulkWrites<T, K> {
             return model.bindable(column, value);
         });
         engine.executor().atomically(() -> {
-            BulkResult result = writer.update(model.table(), columns(found), columns(set), source, options);
+            BulkResult result = writer.updateUnique(model.table(), columns(found), columns(set), source, options);
             result.unmet().stream().findFirst().ifPresent(at -> {
                 throw single.lost(read.get(at.intValue()));
             });

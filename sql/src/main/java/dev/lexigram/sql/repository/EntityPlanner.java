@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// The plan step: the one place where statements about an entity are made, and so where rules about it are put.
 ///
 /// Its rules: deleted rows are invisible unless asked for; a changed or deleted row must still have the version
-/// that was read, and gets the next; the time of change is set; columns that are read only are never written; what
-/// is written is what its components declare.
+/// that was read, and gets the next; the time of change is set; what is read only or not as declared is not written.
 final class EntityPlanner<T> {
 
     private static final SelectItem NUMBER = SelectItem.as(Functions.count(), "n");
@@ -170,8 +169,7 @@ final class EntityPlanner<T> {
 
     // Changes
 
-    /// A new row's values, a value for each component: what it has by itself is filled in, and all are what their
-    /// components declare.
+    /// A new row's values: what it has by itself is filled in, and all are what their components declare.
     @Nullable
     Object[] newRow(T entity) {
         @Nullable Object[] values = model.values(entity);

@@ -268,10 +268,7 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
         return attempts.updateOrCreate(lookup, change, initial);
     }
 
-    /// Changes all entities that meet the condition, as one statement. Hooks are not called: there are no
-    /// entities.
-    ///
-    /// @return the number of changed rows
+    /// Changes all entities that meet the condition, as one statement, without hooks, and gives their number.
     public long updateWhere(Predicate where, UnaryOperator<Changes> changes) {
         return writes.updateWhere(where, changes.apply(Changes.NONE));
     }
@@ -363,8 +360,7 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
         return hooks.deleted(writes.deleteWhere(key.is(id)) > 0, () -> id);
     }
 
-    /// Deletes all entities that meet the condition, as one statement; softly where the entity is. Hooks are not
-    /// called.
+    /// Deletes all entities that meet the condition, as one statement, without hooks; softly where the entity is.
     ///
     /// @return the number of rows
     public long deleteWhere(Predicate where) {
