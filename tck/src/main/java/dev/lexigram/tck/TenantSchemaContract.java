@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lexigram.contracts.context.RequestContext;
 import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.contracts.error.ForeignKeyException;
 import dev.lexigram.contracts.error.InvalidIdentifierException;
 import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.contracts.error.RepositoryException;
@@ -14,6 +15,7 @@ import dev.lexigram.contracts.mapping.Entity;
 import dev.lexigram.contracts.mapping.Generated;
 import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.mapping.Length;
+import dev.lexigram.contracts.mapping.References;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
@@ -47,6 +49,10 @@ public interface TenantSchemaContract extends SqlContract {
     @Entity(table = "lx_bill")
     record TckBill(
             @Id @Generated @Nullable Long id, @Length(40) String title, int amount) {}
+
+    /// A row that belongs to a bill of the same tenant.
+    @Entity(table = "lx_line")
+    record TckLine(@Id Long id, @References(TckBill.class) long billId) {}
 
     /// A row of a table that all tenants share.
     @Entity(table = "lx_currency")
@@ -287,6 +293,29 @@ public interface TenantSchemaContract extends SqlContract {
             assertThatThrownBy(() -> trial.schemas().deprovision("acme", Departure.DROP))
                     .isInstanceOf(SchemaException.class);
             kept.forEach(trial::drop);
+        }
+    }
+
+    @Test
+    @RequiresCapability(Capability.SCHEMAS)
+    default void aReferencePointsIntoTheTenantsSchema() {
+        try (TenantSchemaTrial trial = trial()) {
+            trial.schemas().tables("lx_line");
+            for (String tenant : List.of("acme", "umbrella")) {
+                trial.schemas()
+                        .provision(
+                                tenant,
+                                () -> assertThat(SchemaManager.on(trial.database())
+                                                .create(TckLine.class, TckBill.class))
+                                        .containsExactly(TckBill.class, TckLine.class));
+            }
+            GenericRepository<TckLine, Long> lines = GenericRepository.of(trial.database(), TckLine.class, Long.class);
+            long bill = Objects.requireNonNull(Tenancy.in(
+                            "acme", () -> trial.bills().create(new TckBill(null, "a", 1)))
+                    .id());
+            Tenancy.in("acme").run(() -> lines.create(new TckLine(1L, bill)));
+            assertThatThrownBy(() -> Tenancy.in("umbrella", () -> lines.create(new TckLine(1L, bill))))
+                    .isInstanceOf(ForeignKeyException.class);
         }
     }
 
