@@ -85,6 +85,26 @@ public interface EntityRulesContract extends SqlContract {
     }
 
     @Test
+    default void anAttemptInsideAnotherIsUndoneAlone() {
+        GenericRepository<Product, Long> products = products();
+        products.create(Product.of("taken", Kind.TOOL, 1, "1.00"));
+        products.afterSave(saved -> {
+            if (saved.name().equals("outer")) {
+                assertThat(products.tryCreate(Product.of("taken", Kind.TOOL, 1, "1.00"))
+                                .isErr())
+                        .isTrue();
+                assertThat(products.tryCreate(Product.of("inner", Kind.TOOL, 1, "1.00"))
+                                .isOk())
+                        .isTrue();
+            }
+        });
+        db().useTransaction(tx -> assertThat(products.tryCreate(Product.of("outer", Kind.TOOL, 1, "1.00"))
+                        .isOk())
+                .isTrue());
+        assertThat(products.findAll()).extracting(Product::name).containsExactlyInAnyOrder("taken", "outer", "inner");
+    }
+
+    @Test
     default void timesAreFilledInAndComeBack() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05.123456Z"));
         products();

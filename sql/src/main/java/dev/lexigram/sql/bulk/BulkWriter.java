@@ -82,7 +82,8 @@ public final class BulkWriter {
         return update(table, new Changed(keyColumns, setColumns, false), rows, options);
     }
 
-    /// As {@link #update}, for keys that no two rows of the table have in common, which some databases take faster.
+    /// As {@link #update}, for keys that no two rows of the table have in common, which some databases take
+    /// faster.
     public BulkResult updateUnique(
             Table table,
             List<BulkColumn> keyColumns,

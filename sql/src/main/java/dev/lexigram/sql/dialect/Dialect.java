@@ -106,7 +106,8 @@ public interface Dialect {
                 null);
     }
 
-    /// How rows of values are joined with a table to change it; empty where there is no such way, or no need of one.
+    /// How rows of values are joined with a table to change it; empty where there is no such way, or no need of
+    /// one.
     default Optional<JoinedRows> joinedRows() {
         return Optional.empty();
     }

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// The plan step: the one place where statements about an entity are made, and so where rules about it are put.
 ///
 /// Its rules: deleted rows are invisible unless asked for; a changed or deleted row must still have the version
-/// that was read, and gets the next; the time of change is set; what is read only or not as declared is not written.
+/// that was read, and gets the next; the time of change is set; what is read only or not as declared is not
+/// written.
 final class EntityPlanner<T> {
 
     private static final SelectItem NUMBER = SelectItem.as(Functions.count(), "n");

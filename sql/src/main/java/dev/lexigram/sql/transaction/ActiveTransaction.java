@@ -24,6 +24,7 @@ public final class ActiveTransaction implements Transaction {
     // Written and read by the owner only.
     private boolean rollbackOnly;
     private @Nullable Throwable reason;
+    private int steps;
 
     ActiveTransaction(Database database, TxOptions options, Lease lease) {
         this.database = database;
@@ -88,6 +89,17 @@ public final class ActiveTransaction implements Transaction {
     /// The database may no longer know what it was told, as after a rollback to a savepoint.
     public void forgetTold() {
         told.forget();
+    }
+
+    /// A step begins that can be undone by itself.
+    ///
+    /// @return how many there are, one inside another
+    int enterStep() {
+        return ++root.steps;
+    }
+
+    void leaveStep() {
+        root.steps--;
     }
 
     private TransactionException readOnly() {

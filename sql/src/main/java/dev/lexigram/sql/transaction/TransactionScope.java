@@ -46,22 +46,26 @@ public final class TransactionScope {
             return step.get();
         }
         Lease lease = running.lease(Access.WRITE);
-        run(lease, "savepoint lx_step");
+        // MySQL has one savepoint of a name, and forgets an outer one of the same.
+        String savepoint = "lx_step_" + running.enterStep();
         try {
+            run(lease, "savepoint " + savepoint);
             R result = step.get();
-            run(lease, "release savepoint lx_step");
+            run(lease, "release savepoint " + savepoint);
             return result;
         } catch (RuntimeException failure) {
-            undo(lease, failure);
+            undo(lease, savepoint, failure);
             running.forgetTold();
             throw failure;
+        } finally {
+            running.leaveStep();
         }
     }
 
-    private void undo(Lease lease, RuntimeException because) {
+    private void undo(Lease lease, String savepoint, RuntimeException because) {
         try {
-            lease.run("rollback to savepoint lx_step");
-            lease.run("release savepoint lx_step");
+            lease.run("rollback to savepoint " + savepoint);
+            lease.run("release savepoint " + savepoint);
         } catch (SQLException e) {
             // The connection is gone, and the transaction with it: its end will say so.
             because.addSuppressed(e);
