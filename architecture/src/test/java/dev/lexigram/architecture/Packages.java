@@ -40,7 +40,7 @@ record Packages(String root) {
     }
 
     String[] core() {
-        return below("app", "config", "hook");
+        return below("app", "config", "hook", "tenant");
     }
 
     String[] sqlBackends() {
@@ -66,7 +66,7 @@ record Packages(String root) {
 
     /// All packages that a class of the project may live in.
     String[] known() {
-        return below("contracts", "app", "config", "hook", "data", "sql", "nosql", "testkit", "tck", "cli");
+        return below("contracts", "app", "config", "hook", "tenant", "data", "sql", "nosql", "testkit", "tck", "cli");
     }
 
     DescribedPredicate<JavaClass> anyBackend() {
