@@ -27,7 +27,6 @@ import dev.lexigram.sql.query.TableRules;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -359,18 +358,7 @@ final class EntityPlanner<T> {
         if (Predicate.always().equals(rule)) {
             return TableRules.none();
         }
-        Predicate visible = new SqlCondition.OfEntity(rule, model);
-        return new TableRules() {
-            @Override
-            public @Nullable Predicate restriction(Table table, Use use) {
-                return table.equals(model.table()) ? visible : null;
-            }
-
-            @Override
-            public Map<Column, Object> owned(Table table, Use use) {
-                return Map.of();
-            }
-        };
+        return new OnlyThose(model.table(), new SqlCondition.OfEntity(rule, model));
     }
 
     /// The columns of a new row that the application writes.
