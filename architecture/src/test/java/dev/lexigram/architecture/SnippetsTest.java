@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SnippetsTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```");
-    private static final Pattern TYPE = Pattern.compile("(@\\w|public |record |sealed |interface |enum |class )");
+    private static final Pattern TYPE =
+            Pattern.compile("(@\\w|public |record |sealed |interface |enum |class |static class )");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
     @TestFactory
