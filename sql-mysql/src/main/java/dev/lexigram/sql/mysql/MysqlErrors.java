@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 record MysqlErrors(String place) implements ErrorTranslator {
 
     private static final int INTERRUPTED = 1317;
+    private static final int DEADLOCK = 1213;
     // Its SQLSTATE is that of violated constraints all the same.
     private static final int AMBIGUOUS = 1052;
     private static final Pattern KEY = Pattern.compile("for key '(?:([^'.]+)\\.)?([^']+)'");
@@ -46,6 +47,12 @@ record MysqlErrors(String place) implements ErrorTranslator {
     /// Whether the statement was stopped because somebody asked for it.
     static boolean isInterruption(SQLException error) {
         return error.getErrorCode() == INTERRUPTED;
+    }
+
+    /// The servers roll the victim of a deadlock back as a whole.
+    @Override
+    public boolean endsTransaction(SQLException error) {
+        return error.getErrorCode() == DEADLOCK;
     }
 
     @Override
@@ -71,7 +78,7 @@ record MysqlErrors(String place) implements ErrorTranslator {
                         context.problem(Fault.CHECK).with("constraint", group(QUOTED, message, 1)), error);
             // 1020: MariaDB's snapshot isolation saw the row change under it.
             case 1020 -> new SerializationException(context.problem(Fault.NO_ORDER), error);
-            case 1213 -> new DeadlockException(context.problem(Fault.DEADLOCK), error);
+            case DEADLOCK -> new DeadlockException(context.problem(Fault.DEADLOCK), error);
             case 1205, 3572 -> new LockException(context.problem(Fault.NO_LOCK), error);
             case 1317, 1969, 3024 -> new DatabaseTimeoutException(context.problem(Fault.TIMEOUT), error);
             case 1792 -> new TransactionException(context.problem(Fault.READ_ONLY), error);

@@ -19,6 +19,7 @@ import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.Fault;
 import java.sql.SQLException;
+import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -27,6 +28,9 @@ import org.sqlite.SQLiteException;
 ///
 /// @param address the database's URL, without secrets
 record SqliteErrors(String address) implements ErrorTranslator {
+
+    // Out of memory, interrupted, failed input or output, full.
+    private static final Set<Integer> MAY_ROLL_BACK = Set.of(7, 9, 10, 13);
 
     @Override
     public DatabaseException translate(SQLException error, Context context) {
@@ -49,6 +53,13 @@ record SqliteErrors(String address) implements ErrorTranslator {
             case SQLITE_READONLY -> new TransactionException(context.problem(Fault.READ_ONLY), error);
             default -> byFamily(code, error, context, message);
         };
+    }
+
+    /// After these SQLite may have rolled back by itself
+    /// (sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction).
+    @Override
+    public boolean endsTransaction(SQLException error) {
+        return error instanceof SQLiteException e && MAY_ROLL_BACK.contains(e.getResultCode().code & 0xff);
     }
 
     private DatabaseException byFamily(SQLiteErrorCode code, SQLException error, Context context, String message) {

@@ -20,6 +20,12 @@ public interface ErrorTranslator {
         return state != null && state.startsWith("08");
     }
 
+    /// Whether the database has ended the running transaction by itself, so that a further statement would commit
+    /// alone.
+    default boolean endsTransaction(SQLException error) {
+        return false;
+    }
+
     /// Details of the call that failed.
     ///
     /// @param database the database's name

@@ -24,6 +24,7 @@ public final class HikariConnectionSource implements ConnectionSource {
     private final HikariDataSource pool;
     private final Dialect dialect;
     private final ErrorTranslator errors;
+    private final Holders holders = new Holders();
     private final String name;
 
     /// A pool over connections that the factory opens.
@@ -78,7 +79,7 @@ public final class HikariConnectionSource implements ConnectionSource {
 
     @Override
     public Lease acquire(Access access) {
-        try {
+        try (Holders.Wait _ = holders.await(pool.getMaximumPoolSize(), this::stuck)) {
             Lease lease = lease();
             while (lease == null) {
                 lease = lease();
@@ -87,6 +88,17 @@ public final class HikariConnectionSource implements ConnectionSource {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    private ConnectionPoolException stuck(String holding) {
+        return new ConnectionPoolException(
+                new ErrorTranslator.Context(name, "")
+                        .problem("All connections are held by threads that wait for a further one.")
+                        .with("threads", holding)
+                        .with("capacity", pool.getMaximumPoolSize())
+                        .hint("Call what needs a transaction of its own outside of the other one, or raise"
+                                + " pool.max_size."),
+                null);
     }
 
     /// A connection, or null when the one that the pool gave was broken.
@@ -101,7 +113,7 @@ public final class HikariConnectionSource implements ConnectionSource {
             pool.evictConnection(pooled);
             return null;
         }
-        return new Lease(pooled, found, dialect, this::evictBroken);
+        return new Lease(pooled, found, dialect, this::evictBroken, holders.hold());
     }
 
     private void evictBroken(Connection pooled) {

@@ -16,13 +16,21 @@ public final class Lease implements AutoCloseable {
     private final PhysicalConnection physical;
     private final Dialect dialect;
     private final Consumer<Connection> evict;
+    private final Runnable returned;
     private boolean discarded;
 
-    Lease(Connection pooled, PhysicalConnection physical, Dialect dialect, Consumer<Connection> evict) {
+    /// @param returned run when it is given back
+    Lease(
+            Connection pooled,
+            PhysicalConnection physical,
+            Dialect dialect,
+            Consumer<Connection> evict,
+            Runnable returned) {
         this.pooled = pooled;
         this.physical = physical;
         this.dialect = dialect;
         this.evict = evict;
+        this.returned = returned;
     }
 
     /// The driver's connection.
@@ -71,6 +79,7 @@ public final class Lease implements AutoCloseable {
     /// Gives the connection back; it never throws, as the work is done.
     @Override
     public void close() {
+        returned.run();
         if (discarded) {
             evict.accept(pooled);
         }

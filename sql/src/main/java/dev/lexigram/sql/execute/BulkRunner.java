@@ -3,7 +3,6 @@ package dev.lexigram.sql.execute;
 import dev.lexigram.contracts.error.IntegrityException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.RepositoryException;
-import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.BulkLimits;
@@ -50,7 +49,7 @@ public final class BulkRunner {
 
     /// Runs work in the running transaction or in one of its own.
     public void inTransaction(Runnable work) {
-        runner.transactions().run(TxOptions.defaults(), transaction -> {
+        runner.transactions().run(runner.transactions().own(), transaction -> {
             work.run();
             return Boolean.TRUE;
         });

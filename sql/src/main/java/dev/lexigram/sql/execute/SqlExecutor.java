@@ -118,7 +118,7 @@ public final class SqlExecutor {
     /// @return the number of rows changed by all; rows of which the driver does not tell count as one
     public long batch(String sql, Iterable<? extends List<? extends @Nullable Object>> rows) {
         if (!runner.inTransaction()) {
-            return runner.transactions().run(TxOptions.defaults(), transaction -> batch(sql, rows));
+            return runner.transactions().run(runner.transactions().own(), transaction -> batch(sql, rows));
         }
         return runner.run(sql, Access.WRITE, statement -> {
             long changed = 0;
@@ -150,7 +150,7 @@ public final class SqlExecutor {
 
     /// Runs work in the running transaction or in one of its own.
     public <R> R atomically(Supplier<R> work) {
-        return runner.transactions().run(TxOptions.defaults(), transaction -> work.get());
+        return runner.transactions().run(runner.transactions().own(), transaction -> work.get());
     }
 
     /// Runs a step whose failure must not spoil the running transaction; see {@link TransactionScope#attempt}.

@@ -1,7 +1,6 @@
 package dev.lexigram.sql.execute;
 
 import dev.lexigram.contracts.error.DatabaseException;
-import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.BulkLoader;
@@ -153,9 +152,10 @@ public final class StatementRunner {
         if (transaction != null) {
             return inTransaction(transaction, wanted, sql, access, execution);
         }
-        if (!wanted.isEmpty()) {
-            // Settings end with a transaction, so that none can stay behind on the connection.
-            return transactions.run(TxOptions.defaults(), own -> onConnection(sql, access, execution));
+        if (!wanted.isEmpty() || transactions.readsWithout()) {
+            // Settings end with a transaction, so that none can stay behind on the connection; and only in one does a
+            // database refuse to write.
+            return transactions.run(transactions.own(), own -> onConnection(sql, access, execution));
         }
         try (Lease lease = backend.connections().acquire(access)) {
             return onLease(lease, sql, execution);
@@ -182,16 +182,22 @@ public final class StatementRunner {
 
     private <R> R onLease(Lease lease, String sql, Execution<R> execution) {
         PreparedStatement statement = null;
+        Watchdog watchdog = null;
         try {
             statement = lease.prepare(sql);
+            watchdog = Watchdog.over(statement, database);
             if (execution.timed()) {
                 lease.guard().begin();
             }
             R result = execution.on(statement);
+            watchdog.close();
+            if (watchdog.fired()) {
+                lease.discard();
+            }
             lease.keep(sql, statement);
             return result;
         } catch (SQLException e) {
-            throw failure(e, lease, sql, statement);
+            throw failure(e, lease, sql, statement, watchdog);
         } catch (RuntimeException | Error e) {
             if (statement != null) {
                 Lease.closeAfter(e, statement);
@@ -199,7 +205,28 @@ public final class StatementRunner {
             throw e;
         } finally {
             lease.guard().end();
+            if (watchdog != null) {
+                watchdog.close();
+            }
         }
+    }
+
+    private DatabaseException failure(
+            SQLException error,
+            Lease lease,
+            String sql,
+            @Nullable PreparedStatement statement,
+            @Nullable Watchdog watchdog) {
+        if (watchdog == null) {
+            return failure(error, lease, sql, statement);
+        }
+        watchdog.close();
+        DatabaseException failure = failure(error, lease, sql, statement);
+        if (!watchdog.fired()) {
+            return failure;
+        }
+        lease.discard();
+        return watchdog.failure(database, error);
     }
 
     private DatabaseException failure(
@@ -210,7 +237,12 @@ public final class StatementRunner {
         if (isBroken(error, lease)) {
             lease.discard();
         }
-        return backend.errors().translate(error, new ErrorTranslator.Context(database, sql));
+        DatabaseException failure = backend.errors().translate(error, new ErrorTranslator.Context(database, sql));
+        ActiveTransaction transaction = transactions.current();
+        if (transaction != null && backend.errors().endsTransaction(error)) {
+            transaction.end(failure);
+        }
+        return failure;
     }
 
     private boolean isBroken(SQLException error, Lease lease) {

@@ -4,10 +4,12 @@ import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Isolation;
+import dev.lexigram.contracts.sql.Savepoint;
 import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.Lease;
+import dev.lexigram.sql.driver.SqlBackend;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,67 +17,108 @@ import org.jspecify.annotations.Nullable;
 /// A transaction as one participant sees it; those that join share the root's connection and fate.
 public final class ActiveTransaction implements Transaction {
 
-    private final Database database;
-    private final TxOptions options;
-    private final Lease lease;
-    private final ActiveTransaction root;
-    private final Thread owner;
-    private final ToldSettings told;
-    // Written and read by the owner only.
-    private boolean rollbackOnly;
-    private @Nullable Throwable reason;
-    private int steps;
+    /// What all participants share. Used by the owner only.
+    private static final class Root {
+        private final Database database;
+        private final SqlBackend backend;
+        private final Isolation isolation;
+        private final Lease lease;
+        private final Level level;
+        private final Thread owner = Thread.currentThread();
+        private final ToldSettings told = new ToldSettings();
+        private int steps;
+        private @Nullable Throwable ended;
 
-    ActiveTransaction(Database database, TxOptions options, Lease lease) {
-        this.database = database;
-        this.options = options;
-        this.lease = lease;
-        this.root = this;
-        this.owner = Thread.currentThread();
-        this.told = new ToldSettings();
+        Root(Database database, SqlBackend backend, TxOptions options, Lease lease, Level level) {
+            this.database = database;
+            this.backend = backend;
+            this.isolation = options.isolation();
+            this.lease = lease;
+            this.level = level;
+        }
     }
 
-    private ActiveTransaction(ActiveTransaction root, TxOptions options) {
-        this.database = root.database;
-        this.options = options;
-        this.lease = root.lease;
+    private final Root root;
+    private final Level level;
+    private final TxOptions options;
+    private final boolean joined;
+
+    private ActiveTransaction(Root root, Level level, TxOptions options, boolean joined) {
         this.root = root;
-        this.owner = root.owner;
-        this.told = root.told;
+        this.level = level;
+        this.options = options;
+        this.joined = joined;
+    }
+
+    static ActiveTransaction begun(Database database, SqlBackend backend, TxOptions options, Lease lease, Level level) {
+        return new ActiveTransaction(new Root(database, backend, options, lease, level), level, options, false);
     }
 
     /// The view of a participant that joins; it may ask for less than the root has, never for more.
     ActiveTransaction joinedBy(TxOptions wanted) {
-        boolean otherIsolation =
-                wanted.isolation() != root.options.isolation() && wanted.isolation() != Isolation.DEFAULT;
+        return in(level, wanted);
+    }
+
+    /// The view of a participant whose part can be undone by itself.
+    ActiveTransaction nestedBy(TxOptions wanted) {
+        return in(new Level(), wanted);
+    }
+
+    private ActiveTransaction in(Level part, TxOptions wanted) {
+        boolean otherIsolation = wanted.isolation() != root.isolation && wanted.isolation() != Isolation.DEFAULT;
         boolean mayNotWrite = options.access() == TxOptions.Access.READ_ONLY;
         if (otherIsolation || (mayNotWrite && wanted.access() == TxOptions.Access.READ_WRITE)) {
             throw new TransactionException(
                     Problem.of("The running transaction is weaker than the one asked for.")
-                            .with("database", database.name())
-                            .with("running", describe(options))
+                            .with("database", root.database.name())
+                            .with("running", describe(options.withIsolation(root.isolation)))
                             .with("asked for", describe(wanted))
                             .hint("Begin the outer transaction with these options."),
                     null);
         }
-        return new ActiveTransaction(root, new TxOptions(root.options.isolation(), wanted.access()));
+        return new ActiveTransaction(root, part, wanted.withIsolation(root.isolation), true);
+    }
+
+    private static String describe(TxOptions options) {
+        return options.isolation() + " " + options.access();
     }
 
     /// The connection, for the thread that runs the body and for what the transaction may do.
     public Lease lease(Access access) {
-        if (Thread.currentThread() != owner) {
+        if (Thread.currentThread() != root.owner) {
             throw new TransactionException(
                     Problem.of("A transaction belongs to the thread that began it.")
-                            .with("database", database.name())
-                            .with("owner", owner.getName())
+                            .with("database", root.database.name())
+                            .with("owner", root.owner.getName())
                             .with("caller", Thread.currentThread().getName())
                             .hint("Read or write in the transaction's own thread, or begin another transaction."),
                     null);
         }
-        if (access == Access.WRITE && options.access() == TxOptions.Access.READ_ONLY && root != this) {
+        if (root.ended != null) {
+            throw new TransactionException(
+                    Problem.of("The database ended the transaction; a further statement would commit by itself.")
+                            .with("database", root.database.name())
+                            .hint("Let the exception that ended it reach the outermost caller."),
+                    root.ended);
+        }
+        if (access == Access.WRITE && options.access() == TxOptions.Access.READ_ONLY && joined) {
             throw readOnly();
         }
-        return lease;
+        return root.lease;
+    }
+
+    private TransactionException readOnly() {
+        return new TransactionException(
+                Problem.of("A read-only transaction cannot write.")
+                        .with("database", root.database.name())
+                        .hint("Begin it as a read-write transaction."),
+                null);
+    }
+
+    /// The database has ended the transaction by itself: nothing more can be done in it.
+    public void end(Throwable because) {
+        root.ended = because;
+        root.level.markRollbackOnly(because);
     }
 
     /// Tells the database settings for the rest of the transaction, unless it knows them already; those that it was
@@ -83,36 +126,50 @@ public final class ActiveTransaction implements Transaction {
     ///
     /// @param wanted setting to value
     public void tell(Map<String, String> wanted) throws SQLException {
-        told.update(lease, wanted);
+        root.told.update(root.lease, wanted);
     }
 
     /// The database may no longer know what it was told, as after a rollback to a savepoint.
     public void forgetTold() {
-        told.forget();
+        root.told.forget();
     }
 
-    /// A step begins that can be undone by itself.
-    ///
-    /// @return how many there are, one inside another
-    int enterStep() {
+    Level level() {
+        return level;
+    }
+
+    Steps steps() {
+        return new Steps(this, root.backend);
+    }
+
+    /// A number that no other step of the transaction has.
+    int nextStep() {
         return ++root.steps;
     }
 
-    void leaveStep() {
-        root.steps--;
+    @Override
+    public Savepoint savepoint() {
+        return steps().begin(lease(Access.READ));
     }
 
-    private TransactionException readOnly() {
-        return new TransactionException(
-                Problem.of("A read-only transaction cannot write.")
-                        .with("database", database.name())
-                        .hint("Begin it as a read-write transaction."),
-                null);
+    @Override
+    public void beforeCommit(Runnable callback) {
+        level.callbacks().beforeCommit(callback);
+    }
+
+    @Override
+    public void afterCommit(Runnable callback) {
+        level.callbacks().afterCommit(callback);
+    }
+
+    @Override
+    public void afterRollback(Runnable callback) {
+        level.callbacks().afterRollback(callback);
     }
 
     @Override
     public Database database() {
-        return database;
+        return root.database;
     }
 
     @Override
@@ -121,29 +178,17 @@ public final class ActiveTransaction implements Transaction {
     }
 
     @Override
-    public void markRollbackOnly() {
-        root.rollbackOnly = true;
+    public boolean isActive() {
+        return true;
     }
 
-    void markRollbackOnly(Throwable because) {
-        root.rollbackOnly = true;
-        if (root.reason == null) {
-            root.reason = because;
-        }
+    @Override
+    public void markRollbackOnly() {
+        level.markRollbackOnly(null);
     }
 
     @Override
     public boolean isRollbackOnly() {
-        return root.rollbackOnly;
-    }
-
-    /// What made a commit impossible, if an exception did.
-    @Nullable
-    Throwable reason() {
-        return root.reason;
-    }
-
-    private static String describe(TxOptions options) {
-        return options.isolation() + " " + options.access();
+        return level.isRollbackOnly() || root.level.isRollbackOnly();
     }
 }

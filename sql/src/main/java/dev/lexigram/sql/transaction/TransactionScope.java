@@ -1,7 +1,12 @@
 package dev.lexigram.sql.transaction;
 
+import dev.lexigram.contracts.context.Deadline;
+import dev.lexigram.contracts.error.DatabaseTimeoutException;
+import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.contracts.error.TransactionRollbackException;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TransactionBody;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.driver.Access;
@@ -18,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// inside does not see it. Thread-safe.
 public final class TransactionScope {
 
-    private final ScopedValue<ActiveTransaction> current = ScopedValue.newInstance();
+    private final ScopedValue<Transaction> current = ScopedValue.newInstance();
     private final Database database;
     private final SqlBackend backend;
+    private final Retry retry = new Retry();
 
     public TransactionScope(Database database, SqlBackend backend) {
         this.database = database;
@@ -29,77 +35,171 @@ public final class TransactionScope {
 
     /// The transaction that the calling code runs in, or null.
     public @Nullable ActiveTransaction current() {
-        return current.isBound() ? current.get() : null;
+        return current.isBound() && current.get() instanceof ActiveTransaction running ? running : null;
     }
 
-    /// Runs a body in the running transaction or in a new one.
+    /// Runs a body as its options say.
     public <R, X extends Exception> R run(TxOptions options, TransactionBody<R, X> body) throws X {
-        ActiveTransaction running = current();
-        return running == null ? begin(options, body) : join(running.joinedBy(options), body);
+        if (options.timeout().isEmpty()) {
+            return propagated(options, body);
+        }
+        return Deadline.in(options.timeout().get()).call(() -> propagated(options, body));
     }
 
-    /// Runs a step whose failure must not spoil the running transaction: what it did is undone then. Outside a
-    /// transaction it just runs.
-    public <R> R attempt(Supplier<R> step) {
+    private <R, X extends Exception> R propagated(TxOptions options, TransactionBody<R, X> body) throws X {
         ActiveTransaction running = current();
+        return switch (options.propagation()) {
+            case REQUIRED -> running == null ? begin(options, body) : join(running.joinedBy(options), body);
+            case REQUIRES_NEW -> begin(options, body);
+            case NESTED -> running == null ? begin(options, body) : nest(running, running.nestedBy(options), body);
+            case SUPPORTS -> running == null ? without(options, body) : join(running.joinedBy(options), body);
+            case MANDATORY -> join(needed(running, options).joinedBy(options), body);
+            case NOT_SUPPORTED -> without(options, body);
+            case NEVER -> {
+                refuse(running, options);
+                yield without(options, body);
+            }
+        };
+    }
+
+    private ActiveTransaction needed(@Nullable ActiveTransaction running, TxOptions options) {
         if (running == null) {
-            return step.get();
+            throw new TransactionException(
+                    problem(options, "There is no transaction to take part in.")
+                            .hint("Call it inside inTransaction, or run it with REQUIRED."),
+                    null);
         }
-        Lease lease = running.lease(Access.WRITE);
-        // MySQL has one savepoint of a name, and forgets an outer one of the same.
-        String savepoint = "lx_step_" + running.enterStep();
-        try {
-            run(lease, "savepoint " + savepoint);
-            R result = step.get();
-            run(lease, "release savepoint " + savepoint);
-            return result;
-        } catch (RuntimeException failure) {
-            undo(lease, savepoint, failure);
-            running.forgetTold();
-            throw failure;
-        } finally {
-            running.leaveStep();
+        return running;
+    }
+
+    private void refuse(@Nullable ActiveTransaction running, TxOptions options) {
+        if (running != null) {
+            throw new TransactionException(
+                    problem(options, "There is a transaction, and the call must run without.")
+                            .hint("Call it outside, or run it with NOT_SUPPORTED."),
+                    null);
         }
     }
 
-    private void undo(Lease lease, String savepoint, RuntimeException because) {
-        try {
-            lease.run("rollback to savepoint " + savepoint);
-            lease.run("release savepoint " + savepoint);
-        } catch (SQLException e) {
-            // The connection is gone, and the transaction with it: its end will say so.
-            because.addSuppressed(e);
-        }
+    private Problem problem(TxOptions options, String sentence) {
+        return Problem.of(sentence).with("database", database.name()).with("propagation", options.propagation());
     }
 
-    private void run(Lease lease, String sql) {
-        try {
-            lease.run(sql);
-        } catch (SQLException e) {
-            throw backend.errors().translate(e, context(sql));
-        }
+    /// What one statement of the calling code, or several that belong together, run in when no transaction runs:
+    /// one of their own, read-only where the code may only read.
+    public TxOptions own() {
+        boolean reads = current.isBound() && current.get().options().access() == TxOptions.Access.READ_ONLY;
+        return reads ? TxOptions.readOnly() : TxOptions.defaults();
+    }
+
+    /// Whether the calling code asked for no transaction, and to read only.
+    public boolean readsWithout() {
+        return current.isBound()
+                && current.get() instanceof WithoutTransaction none
+                && none.options().access() == TxOptions.Access.READ_ONLY;
+    }
+
+    private <R, X extends Exception> R bound(Transaction transaction, TransactionBody<R, X> body) throws X {
+        return ScopedValue.where(current, transaction).call(() -> body.run(transaction));
+    }
+
+    private <R, X extends Exception> R without(TxOptions options, TransactionBody<R, X> body) throws X {
+        return bound(new WithoutTransaction(database, options), body);
     }
 
     private <R, X extends Exception> R join(ActiveTransaction joined, TransactionBody<R, X> body) throws X {
         try {
-            return ScopedValue.where(current, joined).call(() -> body.run(joined));
+            return bound(joined, body);
         } catch (Throwable failure) {
-            // Whoever catches this further out must not be able to commit half of the work.
-            joined.markRollbackOnly(failure);
+            if (joined.options().rules().rollsBack(failure)) {
+                // Whoever catches this further out must not be able to commit half of the work.
+                joined.level().markRollbackOnly(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private <R, X extends Exception> R nest(
+            ActiveTransaction outer, ActiveTransaction nested, TransactionBody<R, X> body) throws X {
+        Steps.Step step = outer.steps().begin(outer.lease(Access.READ));
+        Level part = nested.level();
+        try {
+            R result = bound(nested, body);
+            if (part.isRollbackOnly()) {
+                throw undone(part);
+            }
+            step.release();
+            outer.level().callbacks().addAll(part.callbacks());
+            return result;
+        } catch (Throwable failure) {
+            if (part.isRollbackOnly() || nested.options().rules().rollsBack(failure)) {
+                step.undo(failure);
+                part.callbacks().runAfterRollback(failure);
+            } else {
+                step.release();
+                outer.level().callbacks().addAll(part.callbacks());
+            }
+            throw failure;
+        }
+    }
+
+    /// Runs a step whose failure must not spoil the running transaction: what it did is undone then. Outside a
+    /// transaction it just runs.
+    public <R> R attempt(Supplier<R> work) {
+        ActiveTransaction running = current();
+        if (running == null) {
+            return work.get();
+        }
+        Steps.Step step = running.steps().begin(running.lease(Access.WRITE));
+        try {
+            R result = work.get();
+            step.release();
+            return result;
+        } catch (RuntimeException failure) {
+            step.undo(failure);
             throw failure;
         }
     }
 
     private <R, X extends Exception> R begin(TxOptions options, TransactionBody<R, X> body) throws X {
+        for (int failed = 1; ; failed++) {
+            try {
+                return once(options, body);
+            } catch (Exception failure) {
+                if (!retry.isAllowed(options, failed, failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private <R, X extends Exception> R once(TxOptions options, TransactionBody<R, X> body) throws X {
+        Level level = new Level();
+        R result;
+        try {
+            result = onLease(options, level, body);
+        } catch (Throwable failure) {
+            level.ended(failure);
+            throw failure;
+        }
+        level.ended(null);
+        return result;
+    }
+
+    private <R, X extends Exception> R onLease(TxOptions options, Level level, TransactionBody<R, X> body) throws X {
         boolean reads = options.access() == TxOptions.Access.READ_ONLY;
         try (Lease lease = backend.connections().acquire(reads ? Access.READ : Access.WRITE)) {
             start(lease, options);
-            ActiveTransaction transaction = new ActiveTransaction(database, options, lease);
+            ActiveTransaction transaction = ActiveTransaction.begun(database, backend, options, lease, level);
             R result;
             try {
-                result = ScopedValue.where(current, transaction).call(() -> body.run(transaction));
+                result = bound(transaction, body);
             } catch (Throwable failure) {
-                rollback(lease, failure);
+                if (options.rules().rollsBack(failure)) {
+                    rollback(lease, failure);
+                } else {
+                    endInSpiteOf(failure, transaction, lease);
+                }
                 throw failure;
             }
             end(transaction, lease);
@@ -116,16 +216,50 @@ public final class TransactionScope {
         }
     }
 
+    private void endInSpiteOf(Throwable excluded, ActiveTransaction transaction, Lease lease) {
+        try {
+            end(transaction, lease);
+        } catch (RuntimeException failed) {
+            failed.addSuppressed(excluded);
+            throw failed;
+        }
+    }
+
     private void end(ActiveTransaction transaction, Lease lease) {
-        if (transaction.isRollbackOnly()) {
-            TransactionRollbackException refused = new TransactionRollbackException(
-                    context("commit")
-                            .problem("The transaction was rolled back, because a part of it failed or asked for that.")
-                            .hint("Let the exception of the failed part reach the outermost caller."),
-                    transaction.reason());
+        Level level = transaction.level();
+        try {
+            ScopedValue.where(current, transaction).run(level.callbacks()::runBeforeCommit);
+            if (level.isRollbackOnly()) {
+                throw undone(level);
+            }
+            checkDeadline();
+        } catch (Throwable refused) {
             rollback(lease, refused);
             throw refused;
         }
+        commit(lease);
+        level.committed();
+    }
+
+    private TransactionRollbackException undone(Level level) {
+        return new TransactionRollbackException(
+                context("commit")
+                        .problem("The transaction was rolled back, because a part of it failed or asked for that.")
+                        .hint("Let the exception of the failed part reach the outermost caller."),
+                level.reason());
+    }
+
+    private void checkDeadline() {
+        if (Deadline.current().filter(Deadline::isOver).isPresent()) {
+            throw new DatabaseTimeoutException(
+                    context("commit")
+                            .problem("The time for the work is over; it was not committed.")
+                            .hint("Give the transaction a longer timeout, or let it do less."),
+                    null);
+        }
+    }
+
+    private void commit(Lease lease) {
         try {
             backend.transactions().commit(lease);
         } catch (SQLException e) {

@@ -1,0 +1,101 @@
+package dev.lexigram.sql.execute;
+
+import dev.lexigram.contracts.context.Deadline;
+import dev.lexigram.contracts.error.DatabaseException;
+import dev.lexigram.contracts.error.DatabaseTimeoutException;
+import dev.lexigram.contracts.error.Problem;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Cancels a statement that still runs when its caller's time is over. Used by the caller's thread.
+final class Watchdog implements AutoCloseable {
+
+    /// For callers who have all the time.
+    private static final Watchdog ASLEEP = new Watchdog(null);
+
+    private static final ScheduledThreadPoolExecutor TIMER = timer();
+
+    private final @Nullable Statement statement;
+    private @Nullable ScheduledFuture<?> alarm;
+    // Guarded by this.
+    private boolean done;
+    private boolean fired;
+
+    private Watchdog(@Nullable Statement statement) {
+        this.statement = statement;
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        // To cancel takes a connection of its own on some servers; it must not hold up the next alarm.
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+                2, Thread.ofPlatform().daemon().name("lexigram-deadline-", 0).factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    /// Watches a statement until it is closed.
+    ///
+    /// @throws DatabaseTimeoutException when the time is over already
+    static Watchdog over(Statement statement, String database) {
+        Deadline deadline = Deadline.current().orElse(null);
+        if (deadline == null) {
+            return ASLEEP;
+        }
+        Duration left = deadline.remaining();
+        if (!left.isPositive()) {
+            throw late(database, "The time for the work was over before the statement was sent.", null);
+        }
+        Watchdog watchdog = new Watchdog(statement);
+        watchdog.alarm = TIMER.schedule(watchdog::fire, left.toNanos(), TimeUnit.NANOSECONDS);
+        return watchdog;
+    }
+
+    private synchronized void fire() {
+        if (done || statement == null) {
+            return;
+        }
+        fired = true;
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // It has ended or lost its connection, which its own thread learns by itself.
+            System.getLogger(Watchdog.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A late statement could not be cancelled.", e);
+        }
+    }
+
+    /// Whether the statement was cancelled. A cancellation may reach the server late: the connection is not to be
+    /// used for anything else.
+    boolean fired() {
+        return fired;
+    }
+
+    DatabaseException failure(String database, SQLException cause) {
+        return late(database, "The time for the work was over while the statement ran; it was cancelled.", cause);
+    }
+
+    private static DatabaseTimeoutException late(String database, String sentence, @Nullable SQLException cause) {
+        return new DatabaseTimeoutException(
+                Problem.of(sentence)
+                        .with("database", database)
+                        .hint("Give the transaction or the deadline around it more time, or let it do less."),
+                cause);
+    }
+
+    @Override
+    public void close() {
+        ScheduledFuture<?> set = alarm;
+        if (set == null) {
+            return;
+        }
+        set.cancel(false);
+        synchronized (this) {
+            done = true;
+        }
+    }
+}

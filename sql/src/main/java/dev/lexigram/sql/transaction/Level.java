@@ -1,0 +1,49 @@
+package dev.lexigram.sql.transaction;
+
+import org.jspecify.annotations.Nullable;
+
+/// A part of a transaction that can be undone by itself: the whole, or what follows a savepoint. Used by the
+/// transaction's thread.
+final class Level {
+
+    private final Callbacks callbacks = new Callbacks();
+    private boolean rollbackOnly;
+    private @Nullable Throwable reason;
+    private boolean committed;
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    /// @param because the exception that makes it so, if one does
+    void markRollbackOnly(@Nullable Throwable because) {
+        rollbackOnly = true;
+        if (reason == null) {
+            reason = because;
+        }
+    }
+
+    boolean isRollbackOnly() {
+        return rollbackOnly;
+    }
+
+    @Nullable
+    Throwable reason() {
+        return reason;
+    }
+
+    void committed() {
+        committed = true;
+    }
+
+    /// Runs what is to run after the end.
+    ///
+    /// @param failure what the caller gets, if it is an exception
+    void ended(@Nullable Throwable failure) {
+        if (committed || failure == null) {
+            callbacks.runAfterCommit();
+        } else {
+            callbacks.runAfterRollback(failure);
+        }
+    }
+}
