@@ -28,6 +28,7 @@ public interface SqlDatabaseContract
                 JoinContract,
                 JsonContract,
                 LockContract,
+                LostCommitContract,
                 ManyEntitiesContract,
                 NullOrderContract,
                 PageContract,

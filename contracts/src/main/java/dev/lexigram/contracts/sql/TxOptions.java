@@ -19,13 +19,15 @@ import java.util.Optional;
 /// @param timeout how long it may take, retries included; empty means as long as its caller has
 /// @param retries how often the body is run again after a deadlock or a serialization failure
 /// @param rules after which exceptions it is rolled back
+/// @param confirmed whether a commit whose answer was lost is looked up; see {@link #confirmCommit()}
 public record TxOptions(
         Propagation propagation,
         Isolation isolation,
         Access access,
         Optional<Duration> timeout,
         int retries,
-        RollbackRules rules) {
+        RollbackRules rules,
+        boolean confirmed) {
 
     /// Whether a transaction may write.
     public enum Access {
@@ -34,7 +36,7 @@ public record TxOptions(
     }
 
     private static final TxOptions DEFAULTS = new TxOptions(
-            Propagation.REQUIRED, Isolation.DEFAULT, Access.READ_WRITE, Optional.empty(), 0, RollbackRules.ALL);
+            Propagation.REQUIRED, Isolation.DEFAULT, Access.READ_WRITE, Optional.empty(), 0, RollbackRules.ALL, false);
 
     /// @throws IllegalArgumentException when the timeout is not positive or the retries are negative
     public TxOptions {
@@ -73,22 +75,22 @@ public record TxOptions(
     }
 
     public TxOptions withPropagation(Propagation mode) {
-        return new TxOptions(mode, isolation, access, timeout, retries, rules);
+        return new TxOptions(mode, isolation, access, timeout, retries, rules, confirmed);
     }
 
     public TxOptions withIsolation(Isolation level) {
-        return new TxOptions(propagation, level, access, timeout, retries, rules);
+        return new TxOptions(propagation, level, access, timeout, retries, rules, confirmed);
     }
 
     public TxOptions withAccess(Access kind) {
-        return new TxOptions(propagation, isolation, kind, timeout, retries, rules);
+        return new TxOptions(propagation, isolation, kind, timeout, retries, rules, confirmed);
     }
 
     /// Ends the body's statements, and refuses the commit, when the time is over.
     ///
     /// @throws IllegalArgumentException when it is not positive
     public TxOptions withTimeout(Duration most) {
-        return new TxOptions(propagation, isolation, access, Optional.of(most), retries, rules);
+        return new TxOptions(propagation, isolation, access, Optional.of(most), retries, rules, confirmed);
     }
 
     /// Runs the whole body again, after a pause that grows, when the database ended the transaction to keep others
@@ -97,7 +99,7 @@ public record TxOptions(
     ///
     /// @throws IllegalArgumentException when it is negative
     public TxOptions retry(int times) {
-        return new TxOptions(propagation, isolation, access, timeout, times, rules);
+        return new TxOptions(propagation, isolation, access, timeout, times, rules, confirmed);
     }
 
     /// Commits in spite of these exceptions; they reach the caller all the same.
@@ -105,7 +107,7 @@ public record TxOptions(
     @SuppressWarnings("varargs") // the array is only read
     public final TxOptions noRollbackFor(Class<? extends Throwable>... types) {
         RollbackRules more = new RollbackRules(rules.rollbackFor(), with(rules.noRollbackFor(), List.of(types)));
-        return new TxOptions(propagation, isolation, access, timeout, retries, more);
+        return new TxOptions(propagation, isolation, access, timeout, retries, more, confirmed);
     }
 
     /// Rolls back after these exceptions, though a wider class is excluded.
@@ -113,7 +115,15 @@ public record TxOptions(
     @SuppressWarnings("varargs") // the array is only read
     public final TxOptions rollbackFor(Class<? extends Throwable>... types) {
         RollbackRules more = new RollbackRules(with(rules.rollbackFor(), List.of(types)), rules.noRollbackFor());
-        return new TxOptions(propagation, isolation, access, timeout, retries, more);
+        return new TxOptions(propagation, isolation, access, timeout, retries, more, confirmed);
+    }
+
+    /// Looks up what became of a commit whose answer was lost with the connection: `inTransaction` then returns if
+    /// it was committed, and throws if it was rolled back. It costs one more statement in each transaction that may
+    /// write, and on MySQL and MariaDB a table, `lexigram_commits`, which is made when it is first needed. Without
+    /// it such a commit is an error of the connection, and nobody knows.
+    public TxOptions confirmCommit() {
+        return new TxOptions(propagation, isolation, access, timeout, retries, rules, true);
     }
 
     private static List<Class<? extends Throwable>> with(

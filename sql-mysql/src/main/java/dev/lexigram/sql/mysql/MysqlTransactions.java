@@ -2,10 +2,12 @@ package dev.lexigram.sql.mysql;
 
 import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.sql.driver.CommitLog;
 import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.TransactionControl;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /// Transactions by statements: one round trip less than switching auto-commit off and on.
 final class MysqlTransactions implements TransactionControl {
@@ -31,6 +33,11 @@ final class MysqlTransactions implements TransactionControl {
     @Override
     public void rollback(Lease lease) throws SQLException {
         run(lease, "rollback");
+    }
+
+    @Override
+    public Optional<CommitLog> commitLog() {
+        return Optional.of(MysqlCommitLog.INSTANCE);
     }
 
     // Not prepared: MySQL does not take these in its prepared statements.

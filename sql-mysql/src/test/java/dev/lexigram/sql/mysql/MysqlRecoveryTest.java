@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.lexigram.contracts.error.ConnectionException;
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.DatabaseService;
+import dev.lexigram.tck.Bank;
 import dev.lexigram.testkit.server.OwnServer;
 import dev.lexigram.testkit.server.RequiresServer;
 import dev.lexigram.testkit.server.ServerKind;
@@ -73,6 +75,23 @@ class MysqlRecoveryTest {
                 .list()
                 .forEach(id -> admin.sql("kill " + id).execute());
         awaitNone();
+    }
+
+    @Test
+    void noTransferIsLostOrMadeTwiceWhenConnectionsAreCut() {
+        Bank bank = Bank.open(db);
+        TxOptions options = TxOptions.serializable().retry(200).confirmCommit();
+        assertThat(bank.torture(options, this::cut)).isLessThan(400);
+    }
+
+    private void cut() {
+        for (long id : admin.sql("select id" + others).scalar(Long.class).list()) {
+            try {
+                admin.sql("kill " + id).execute();
+            } catch (DatabaseException alreadyGone) {
+                assertThat(alreadyGone).hasMessageContaining("nknown thread id");
+            }
+        }
     }
 
     private void awaitNone() {

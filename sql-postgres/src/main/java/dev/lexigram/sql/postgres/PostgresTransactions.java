@@ -2,11 +2,13 @@ package dev.lexigram.sql.postgres;
 
 import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.sql.driver.CommitLog;
 import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.TransactionControl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -41,6 +43,11 @@ final class PostgresTransactions implements TransactionControl {
         }
         lease.connection().commit();
         lease.connection().setAutoCommit(true);
+    }
+
+    @Override
+    public Optional<CommitLog> commitLog() {
+        return Optional.of(PostgresCommitLog.INSTANCE);
     }
 
     @Override

@@ -8,7 +8,9 @@ import dev.lexigram.contracts.error.ConnectionException;
 import dev.lexigram.contracts.error.ConnectionRefusedException;
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.DatabaseService;
+import dev.lexigram.tck.Bank;
 import dev.lexigram.testkit.server.OwnServer;
 import dev.lexigram.testkit.server.RequiresServer;
 import dev.lexigram.testkit.server.ServerKind;
@@ -96,6 +98,17 @@ class PostgresRecoveryTest {
 
     private static int marks(Database database) {
         return database.sql("select count(*) from marks").scalar(Integer.class).one();
+    }
+
+    @Test
+    void noTransferIsLostOrMadeTwiceWhenConnectionsAreCut() {
+        Bank bank = Bank.open(db);
+        TxOptions options = TxOptions.serializable().retry(200).confirmCommit();
+        assertThat(bank.torture(options, this::cut)).isLessThan(400);
+    }
+
+    private void cut() {
+        admin.sql("select pg_terminate_backend(pid)" + OTHERS).list();
     }
 
     @Test

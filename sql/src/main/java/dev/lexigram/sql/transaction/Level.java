@@ -10,6 +10,13 @@ final class Level {
     private boolean rollbackOnly;
     private @Nullable Throwable reason;
     private boolean committed;
+    private @Nullable Lost lost;
+
+    /// A commit whose answer was lost.
+    ///
+    /// @param mark what it is found by
+    /// @param failed what the caller gets when it cannot be found
+    record Lost(String mark, RuntimeException failed) {}
 
     Callbacks callbacks() {
         return callbacks;
@@ -30,6 +37,15 @@ final class Level {
     @Nullable
     Throwable reason() {
         return reason;
+    }
+
+    void lost(Lost commit) {
+        lost = commit;
+    }
+
+    @Nullable
+    Lost lost() {
+        return lost;
     }
 
     void committed() {

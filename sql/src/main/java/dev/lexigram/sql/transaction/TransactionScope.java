@@ -27,10 +27,12 @@ public final class TransactionScope {
     private final Database database;
     private final SqlBackend backend;
     private final Retry retry = new Retry();
+    private final Commits commits;
 
     public TransactionScope(Database database, SqlBackend backend) {
         this.database = database;
         this.backend = backend;
+        this.commits = new Commits(database.name(), backend);
     }
 
     /// The transaction that the calling code runs in, or null.
@@ -177,7 +179,7 @@ public final class TransactionScope {
         Level level = new Level();
         R result;
         try {
-            result = onLease(options, level, body);
+            result = settled(options, level, body);
         } catch (Throwable failure) {
             level.ended(failure);
             throw failure;
@@ -186,7 +188,33 @@ public final class TransactionScope {
         return result;
     }
 
+    private <R, X extends Exception> R settled(TxOptions options, Level level, TransactionBody<R, X> body) throws X {
+        R result;
+        try {
+            result = onLease(options, level, body);
+        } catch (Throwable failure) {
+            settle(level, failure);
+            throw failure;
+        }
+        settle(level, null);
+        return result;
+    }
+
+    /// The connection was given back before: another one is needed to look.
+    private void settle(Level level, @Nullable Throwable excluded) {
+        Level.Lost lost = level.lost();
+        if (lost == null) {
+            return;
+        }
+        if (excluded != null) {
+            lost.failed().addSuppressed(excluded);
+        }
+        commits.settle(lost.mark(), lost.failed());
+        level.committed();
+    }
+
     private <R, X extends Exception> R onLease(TxOptions options, Level level, TransactionBody<R, X> body) throws X {
+        commits.prepare(options);
         boolean reads = options.access() == TxOptions.Access.READ_ONLY;
         try (Lease lease = backend.connections().acquire(reads ? Access.READ : Access.WRITE)) {
             start(lease, options);
@@ -237,8 +265,7 @@ public final class TransactionScope {
             rollback(lease, refused);
             throw refused;
         }
-        commit(lease);
-        level.committed();
+        commit(transaction.options(), level, lease);
     }
 
     private TransactionRollbackException undone(Level level) {
@@ -259,13 +286,31 @@ public final class TransactionScope {
         }
     }
 
-    private void commit(Lease lease) {
+    private void commit(TxOptions options, Level level, Lease lease) {
+        String mark = null;
         try {
+            mark = commits.mark(options, lease);
             backend.transactions().commit(lease);
+            level.committed();
         } catch (SQLException e) {
             RuntimeException failed = backend.errors().translate(e, context("commit"));
+            boolean lost = isLost(lease, e);
             rollback(lease, failed);
-            throw failed;
+            if (mark == null || !lost) {
+                throw failed;
+            }
+            lease.discard();
+            level.lost(new Level.Lost(mark, failed));
+        }
+    }
+
+    private boolean isLost(Lease lease, SQLException error) {
+        try {
+            return backend.errors().breaksConnection(error)
+                    || lease.connection().isClosed();
+        } catch (SQLException e) {
+            error.addSuppressed(e);
+            return true;
         }
     }
 
