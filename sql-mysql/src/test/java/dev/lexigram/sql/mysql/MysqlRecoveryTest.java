@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.lexigram.contracts.error.ConnectionException;
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.tck.Bank;
@@ -79,9 +80,24 @@ class MysqlRecoveryTest {
 
     @Test
     void noTransferIsLostOrMadeTwiceWhenConnectionsAreCut() {
-        Bank bank = Bank.open(db);
         TxOptions options = TxOptions.serializable().retry(200).confirmCommit();
-        assertThat(bank.torture(options, this::cut)).isLessThan(400);
+        assertThat(Bank.open(db).torture(options, this::cut, 8)).isLessThan(400);
+    }
+
+    @Test
+    void norWhenTheServerIsKilled() {
+        TxOptions options = TxOptions.defaults()
+                .withIsolation(Isolation.REPEATABLE_READ)
+                .retry(200)
+                .confirmCommit();
+        try (OwnServer own = OwnServer.startDurable(kind);
+                DatabaseService bank = Opened.withPool(own.server().url(), CONNECTIONS)) {
+            Runnable crash = () -> {
+                own.stop();
+                own.startAgain();
+            };
+            assertThat(Bank.openLocking(bank).torture(options, crash, 3)).isLessThan(600);
+        }
     }
 
     private void cut() {

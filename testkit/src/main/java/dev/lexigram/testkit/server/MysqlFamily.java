@@ -61,6 +61,12 @@ sealed interface MysqlFamily extends ServerProgram permits MysqlProgram, Mariadb
         return List.of("--ssl", "--ssl-cert=" + certificate.certificate(), "--ssl-key=" + certificate.key());
     }
 
+    /// Written to the operating system at each commit, not to the disk.
+    @Override
+    default List<String> durable() {
+        return List.of("--innodb-flush-log-at-trx-commit=2");
+    }
+
     @Override
     default void makeRunnable(Path home) {
         libraries().bringFor(home.resolve(binary()), home.resolve("brought"));

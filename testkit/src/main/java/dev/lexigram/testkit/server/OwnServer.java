@@ -22,6 +22,14 @@ public final class OwnServer implements AutoCloseable {
         return new OwnServer(TestServers.start(kind, (program, data) -> List.of()));
     }
 
+    /// Starts one whose commits survive {@link #stop()}; others of MySQL and MariaDB may lose the last second.
+    ///
+    /// @throws ServerUnavailableException when this machine cannot run it
+    /// @throws ServerStartException when it does not start
+    public static OwnServer startDurable(ServerKind kind) {
+        return new OwnServer(TestServers.start(kind, (program, data) -> program.durable()));
+    }
+
     /// Starts one that offers TLS with the certificate, and takes logins without TLS too.
     ///
     /// @throws ServerUnavailableException when this machine cannot run it

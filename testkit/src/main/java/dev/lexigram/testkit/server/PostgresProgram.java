@@ -96,6 +96,12 @@ record PostgresProgram(Platform platform, Commands commands, SystemLibraries lib
                 "full_page_writes=off");
     }
 
+    /// It writes to the operating system at each commit anyway.
+    @Override
+    public List<String> durable() {
+        return List.of();
+    }
+
     /// The key has to lie where the account that runs the server can read it, and nobody else.
     @Override
     public List<String> tls(Path data, TestCertificate certificate) throws IOException {

@@ -35,6 +35,9 @@ sealed interface ServerProgram permits PostgresProgram, MysqlFamily {
     /// @return what must stand at the end of its command line
     List<String> tls(Path data, TestCertificate certificate) throws IOException;
 
+    /// What must stand at the end of its command line so that a commit survives the end of its process.
+    List<String> durable();
+
     Map<String, String> environment(Path home);
 
     /// The address for JDBC, without account.
