@@ -175,33 +175,35 @@ public interface TransactionRulesContract extends SqlContract {
     @RequiresCapability(Capability.ROW_LOCKS)
     default void aSwallowedDeadlockCannotCommitTheRest() {
         String people = Scratch.people(backend());
+        // Apart, as a lock on a person may cover the place where another would be inserted.
+        String log = Scratch.noPeople(backend());
         CountDownLatch bothHoldOne = new CountDownLatch(2);
         List<FutureTask<@Nullable Throwable>> tasks = Stream.of("Ann", "Bob")
-                .map(first -> Concurrently.start(() -> swallowing(people, first, bothHoldOne)))
+                .map(first -> Concurrently.start(() -> swallowing(people, log, first, bothHoldOne)))
                 .toList();
         List<Throwable> errors =
                 tasks.stream().map(Concurrently::await).filter(Objects::nonNull).toList();
         assertThat(errors).hasSize(1).first().isInstanceOf(TransactionException.class);
         // The winner's rows are there, and none of the loser's.
-        assertThat(names(people)).hasSize(4 + 2);
+        assertThat(names(log)).hasSize(2).doesNotContain("lost");
         assertThat(db().sql("select sum(mark) from " + people)
                         .scalar(Long.class)
                         .one())
                 .isEqualTo(2);
     }
 
-    private @Nullable Throwable swallowing(String people, String first, CountDownLatch bothHoldOne) {
+    private @Nullable Throwable swallowing(String people, String log, String first, CountDownLatch bothHoldOne) {
         String second = first.equals("Ann") ? "Bob" : "Ann";
         return catchThrowable(() -> db().useTransaction(transaction -> {
             touch(people, first);
-            add(people, "before " + first);
+            add(log, "before " + first);
             bothHoldOne.countDown();
             Concurrently.await(bothHoldOne);
             try {
                 touch(people, second);
-                add(people, "after " + first);
+                add(log, "after " + first);
             } catch (DeadlockException swallowed) {
-                assertThatThrownBy(() -> add(people, "lost")).isInstanceOf(DatabaseException.class);
+                assertThatThrownBy(() -> add(log, "lost")).isInstanceOf(DatabaseException.class);
             }
         }));
     }
