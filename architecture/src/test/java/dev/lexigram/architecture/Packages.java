@@ -59,7 +59,7 @@ record Packages(String root) {
 
     String[] jdbc() {
         Stream<String> inside = JDBC.stream().map(name -> root + ".sql." + name + "..");
-        return Stream.of(inside, Stream.of(sqlBackends()), Stream.of(below("testkit")))
+        return Stream.of(inside, Stream.of(sqlBackends()), Stream.of(below("testkit", "tck")))
                 .flatMap(packages -> packages)
                 .toArray(String[]::new);
     }

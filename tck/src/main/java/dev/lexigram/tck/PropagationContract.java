@@ -10,10 +10,13 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Propagation;
 import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TxOptions;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,21 +41,6 @@ public interface PropagationContract extends SqlContract {
         EXCEPTION,
         EXCLUDED_EXCEPTION,
         ERROR_AT_COMMIT
-    }
-
-    /// An exception that rolls back.
-    final class Broken extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /// An exception that does not.
-    final class Excluded extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /// What a callback before the commit throws.
-    final class Late extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /// What is there afterwards, seen from another connection.
@@ -95,9 +83,9 @@ public interface PropagationContract extends SqlContract {
     private static @Nullable Class<?> thrown(Ending ending) {
         return switch (ending) {
             case NORMAL -> null;
-            case EXCEPTION -> Broken.class;
-            case EXCLUDED_EXCEPTION -> Excluded.class;
-            case ERROR_AT_COMMIT -> Late.class;
+            case EXCEPTION -> TimeoutException.class;
+            case EXCLUDED_EXCEPTION -> IOException.class;
+            case ERROR_AT_COMMIT -> CancellationException.class;
         };
     }
 
@@ -125,7 +113,7 @@ public interface PropagationContract extends SqlContract {
             case REQUIRED, SUPPORTS, MANDATORY -> joined(ending);
             case NESTED ->
                 ending == Ending.ERROR_AT_COMMIT
-                        ? new Outcome(null, Late.class, false, false)
+                        ? new Outcome(null, CancellationException.class, false, false)
                         : new Outcome(thrown(ending), null, kept(ending), true);
             case NEVER -> new Outcome(TransactionException.class, null, false, true);
             // The one writer is taken, and told so at once.
@@ -141,9 +129,9 @@ public interface PropagationContract extends SqlContract {
     private static Outcome joined(Ending ending) {
         return switch (ending) {
             case NORMAL -> new Outcome(null, null, true, true);
-            case EXCLUDED_EXCEPTION -> new Outcome(Excluded.class, null, true, true);
-            case EXCEPTION -> new Outcome(Broken.class, TransactionRollbackException.class, false, false);
-            case ERROR_AT_COMMIT -> new Outcome(null, Late.class, false, false);
+            case EXCLUDED_EXCEPTION -> new Outcome(IOException.class, null, true, true);
+            case EXCEPTION -> new Outcome(TimeoutException.class, TransactionRollbackException.class, false, false);
+            case ERROR_AT_COMMIT -> new Outcome(null, CancellationException.class, false, false);
         };
     }
 
@@ -165,9 +153,9 @@ public interface PropagationContract extends SqlContract {
     record Trial(PropagationContract contract, String table, Propagation mode, Ending ending) {
 
         private static final List<Class<?>> KNOWN = List.of(
-                Broken.class,
-                Excluded.class,
-                Late.class,
+                TimeoutException.class,
+                IOException.class,
+                CancellationException.class,
                 ConnectionPoolException.class,
                 TransactionRollbackException.class,
                 TransactionException.class);
@@ -205,7 +193,7 @@ public interface PropagationContract extends SqlContract {
         }
 
         private @Nullable Throwable call() {
-            TxOptions options = TxOptions.defaults().withPropagation(mode).noRollbackFor(Excluded.class);
+            TxOptions options = TxOptions.defaults().withPropagation(mode).noRollbackFor(IOException.class);
             return catchThrowable(() -> db().useTransaction(options, transaction -> {
                 assertThat(transaction.isActive())
                         .isEqualTo(db().currentTransaction().isPresent());
@@ -213,11 +201,11 @@ public interface PropagationContract extends SqlContract {
                 switch (ending) {
                     case NORMAL ->
                         assertThat(transaction.options().propagation()).isEqualTo(mode);
-                    case EXCEPTION -> throw new Broken();
-                    case EXCLUDED_EXCEPTION -> throw new Excluded();
+                    case EXCEPTION -> throw new TimeoutException("broken");
+                    case EXCLUDED_EXCEPTION -> throw new IOException("excluded");
                     case ERROR_AT_COMMIT ->
                         transaction.beforeCommit(() -> {
-                            throw new Late();
+                            throw new CancellationException("late");
                         });
                 }
             }));

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -233,11 +234,6 @@ public interface TransactionRulesContract extends SqlContract {
                 .isInstanceOf(DatabaseException.class);
     }
 
-    /// Ends a body.
-    final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Test
     default void callbacksRunWhenTheEndIsKnown() {
         String people = Scratch.noPeople(backend());
@@ -246,7 +242,7 @@ public interface TransactionRulesContract extends SqlContract {
             transaction.afterCommit(() -> told.add("committed " + names(people) + " "
                     + db().currentTransaction().isPresent()));
             transaction.afterCommit(() -> {
-                throw new Stop();
+                throw new CancellationException("stop");
             });
             transaction.afterCommit(() -> told.add("last"));
             transaction.afterRollback(() -> told.add("never"));
@@ -255,9 +251,9 @@ public interface TransactionRulesContract extends SqlContract {
                         part.beforeCommit(() -> told.add("never"));
                         part.afterCommit(() -> told.add("never"));
                         part.afterRollback(() -> told.add("part undone"));
-                        throw new Stop();
+                        throw new CancellationException("stop");
                     }))
-                    .isInstanceOf(Stop.class);
+                    .isInstanceOf(CancellationException.class);
         });
         assertThat(told).containsExactly("part undone", "committed [added before the commit] false", "last");
         told.clear();
@@ -268,9 +264,9 @@ public interface TransactionRulesContract extends SqlContract {
                     transaction.afterRollback(() -> {
                         throw new IllegalStateException("kept");
                     });
-                    throw new Stop();
+                    throw new CancellationException("stop");
                 }))
-                .isInstanceOf(Stop.class)
+                .isInstanceOf(CancellationException.class)
                 .satisfies(stop -> assertThat(stop.getSuppressed()).hasSize(1));
         assertThat(told).containsExactly("undone");
     }
@@ -283,9 +279,9 @@ public interface TransactionRulesContract extends SqlContract {
             assertThatThrownBy(() -> db().useTransaction(TxOptions.nested(), part -> {
                         add(people, "part");
                         assertThatThrownBy(() -> db().useTransaction(inner -> {
-                                    throw new Stop();
+                                    throw new CancellationException("stop");
                                 }))
-                                .isInstanceOf(Stop.class);
+                                .isInstanceOf(CancellationException.class);
                         assertThat(part.isRollbackOnly()).isTrue();
                     }))
                     .isInstanceOf(TransactionRollbackException.class);

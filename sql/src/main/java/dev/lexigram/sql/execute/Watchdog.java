@@ -7,8 +7,8 @@ import dev.lexigram.contracts.error.Problem;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,6 @@ final class Watchdog implements AutoCloseable {
     /// For callers who have all the time.
     private static final Watchdog ASLEEP = new Watchdog(null);
 
-    private static final ScheduledThreadPoolExecutor TIMER = timer();
-
     private final @Nullable Statement statement;
     private @Nullable ScheduledFuture<?> alarm;
     // Guarded by this.
@@ -28,14 +26,6 @@ final class Watchdog implements AutoCloseable {
 
     private Watchdog(@Nullable Statement statement) {
         this.statement = statement;
-    }
-
-    private static ScheduledThreadPoolExecutor timer() {
-        // To cancel takes a connection of its own on some servers; it must not hold up the next alarm.
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-                2, Thread.ofPlatform().daemon().name("lexigram-deadline-", 0).factory());
-        timer.setRemoveOnCancelPolicy(true);
-        return timer;
     }
 
     /// Watches a statement until it is closed.
@@ -51,8 +41,13 @@ final class Watchdog implements AutoCloseable {
             throw late(database, "The time for the work was over before the statement was sent.", null);
         }
         Watchdog watchdog = new Watchdog(statement);
-        watchdog.alarm = TIMER.schedule(watchdog::fire, left.toNanos(), TimeUnit.NANOSECONDS);
+        watchdog.alarm = ForkJoinPool.commonPool().schedule(watchdog::wake, left.toNanos(), TimeUnit.NANOSECONDS);
         return watchdog;
+    }
+
+    /// To cancel takes a connection of its own on some servers: the timer must not wait for that.
+    private void wake() {
+        Thread.ofVirtual().name("lexigram-deadline").start(this::fire);
     }
 
     private synchronized void fire() {
