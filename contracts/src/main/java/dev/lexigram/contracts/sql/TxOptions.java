@@ -119,9 +119,9 @@ public record TxOptions(
     }
 
     /// Looks up what became of a commit whose answer was lost with the connection: `inTransaction` then returns if
-    /// it was committed, and throws if it was rolled back. It costs one more statement in each transaction that may
-    /// write, and on MySQL and MariaDB a table, `lexigram_commits`, which is made when it is first needed. Without
-    /// it such a commit is an error of the connection, and nobody knows.
+    /// it was committed, and throws if it was rolled back. It costs a row in each transaction that may write, in a
+    /// table, `lexigram_commits`, which is made when it is first needed. Without it such a commit is an error of
+    /// the connection, and nobody knows.
     public TxOptions confirmCommit() {
         return new TxOptions(propagation, isolation, access, timeout, retries, rules, true);
     }

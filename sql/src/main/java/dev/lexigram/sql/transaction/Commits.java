@@ -89,7 +89,7 @@ final class Commits {
         if (known == null) {
             return Outcome.UNKNOWN;
         }
-        try (Lease lease = backend.connections().acquire(Access.READ)) {
+        try (Lease lease = backend.connections().acquire(Access.WRITE)) {
             return find(known, lease, mark);
         } catch (SQLException | DatabaseException e) {
             // The server may still be starting again.
