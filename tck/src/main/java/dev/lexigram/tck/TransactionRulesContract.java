@@ -16,6 +16,8 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Propagation;
 import dev.lexigram.contracts.sql.Savepoint;
 import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.sql.bulk.BulkOptions;
+import dev.lexigram.sql.bulk.RowSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +84,32 @@ public interface TransactionRulesContract extends SqlContract {
                 }))
                 .isInstanceOf(DatabaseTimeoutException.class)
                 .hasMessageContaining("before the statement was sent");
+        assertThatThrownBy(() -> db().useTransaction(within(1_000), transaction -> {
+                    useUpTheTime();
+                    insertMany(people);
+                }))
+                .isInstanceOf(DatabaseTimeoutException.class)
+                .hasMessageContaining("before the statement was sent");
         assertThat(names(people)).isEmpty();
+    }
+
+    /// In the database's own way of inserting.
+    private void insertMany(String people) {
+        Bulk table = Bulk.into(db(), people);
+        RowSource rows = RowSource.of(IntStream.range(0, 5_000).boxed().toList(), (i, at) -> "n" + i);
+        table.writer()
+                .insert(table.table(), List.of(table.column("name", String.class)), rows, null, BulkOptions.defaults());
+    }
+
+    @Test
+    default void aMarkedTransactionRunsNoCallbackBeforeTheCommit() {
+        List<String> told = new ArrayList<>();
+        assertThatThrownBy(() -> db().useTransaction(transaction -> {
+                    transaction.beforeCommit(() -> told.add("never"));
+                    transaction.markRollbackOnly();
+                }))
+                .isInstanceOf(TransactionRollbackException.class);
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/// A row in each transaction: it is there if the transaction was committed. Rows of a former day are deleted when a
-/// program starts to need them.
+/// A row in each transaction: it is there if the transaction was committed. Rows of a former hour are deleted now
+/// and then.
 enum MysqlCommitLog implements CommitLog {
     INSTANCE;
 
@@ -17,7 +17,7 @@ enum MysqlCommitLog implements CommitLog {
             "create table if not exists lexigram_commits (id char(36) not null primary key,"
                     + " committed_at timestamp not null default current_timestamp, key (committed_at))";
     private static final String CLEAN =
-            "delete from lexigram_commits where committed_at < current_timestamp - interval 1 day";
+            "delete from lexigram_commits where committed_at < current_timestamp - interval 1 hour";
     private static final String MARK = "insert into lexigram_commits (id) values (?)";
     // Waits for a transaction that the server has not given up yet. Both servers know this old form.
     private static final String FIND = "select count(*) from lexigram_commits where id = ? lock in share mode";

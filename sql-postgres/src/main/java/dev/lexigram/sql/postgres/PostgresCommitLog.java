@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/// A row in each transaction: it is there if the transaction was committed. Rows of a former day are deleted when a
-/// program starts to need them.
+/// A row in each transaction: it is there if the transaction was committed. Rows of a former hour are deleted now
+/// and then.
 ///
 /// The transaction's own id would not do: after a crash PostgreSQL gives ids that no log had yet to others, and
 /// `pg_xact_status` then tells of those.
@@ -17,8 +17,10 @@ enum PostgresCommitLog implements CommitLog {
 
     private static final String CREATE = "create table if not exists lexigram_commits (id uuid not null primary key,"
             + " committed_at timestamptz not null default current_timestamp)";
+    private static final String INDEX =
+            "create index if not exists lexigram_commits_at on lexigram_commits (committed_at)";
     private static final String CLEAN =
-            "delete from lexigram_commits where committed_at < current_timestamp - interval '1 day'";
+            "delete from lexigram_commits where committed_at < current_timestamp - interval '1 hour'";
     private static final String MARK = "insert into lexigram_commits (id) values (?)";
 
     @Override
@@ -28,6 +30,7 @@ enum PostgresCommitLog implements CommitLog {
             statement.execute("select pg_advisory_lock(hashtext('lexigram_commits'))");
             try {
                 statement.execute(CREATE);
+                statement.execute(INDEX);
                 statement.execute(CLEAN);
             } finally {
                 statement.execute("select pg_advisory_unlock(hashtext('lexigram_commits'))");

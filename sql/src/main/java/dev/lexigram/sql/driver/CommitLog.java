@@ -14,7 +14,7 @@ public interface CommitLog {
         UNKNOWN
     }
 
-    /// Makes what the marks need, outside of any transaction; often nothing.
+    /// Makes what the marks need and takes old ones away, outside of any transaction; called again and again.
     default void prepare(Lease lease) throws SQLException {
         // Nothing is needed.
     }

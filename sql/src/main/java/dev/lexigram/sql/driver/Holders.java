@@ -1,5 +1,6 @@
 package dev.lexigram.sql.driver;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ final class Holders {
 
     private final ConcurrentHashMap<Thread, Integer> held = new ConcurrentHashMap<>();
     // Of those that hold connections, the ones that wait for a further one. Guarded by itself.
-    private final Map<Thread, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<Thread, Integer> waiting = new HashMap<>();
 
     /// A thread's wait for a connection.
     interface Wait extends AutoCloseable {

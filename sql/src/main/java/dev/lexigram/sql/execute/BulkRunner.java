@@ -3,6 +3,7 @@ package dev.lexigram.sql.execute;
 import dev.lexigram.contracts.error.IntegrityException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.RepositoryException;
+import dev.lexigram.contracts.sql.Savepoint;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.BulkLimits;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -59,7 +61,8 @@ public final class BulkRunner {
     ///
     /// @return whether it stands
     public boolean keptIf(BooleanSupplier step) {
-        savepoint("savepoint lx_block");
+        Savepoint before = Objects.requireNonNull(runner.transactions().current(), "transaction")
+                .savepoint();
         boolean kept;
         try {
             kept = step.getAsBoolean();
@@ -67,15 +70,11 @@ public final class BulkRunner {
             // Whoever does it in another way meets it again if it is more than a matter of order.
             kept = false;
         }
-        savepoint(kept ? "release savepoint lx_block" : "rollback to savepoint lx_block");
+        if (!kept) {
+            before.rollback();
+        }
+        before.release();
         return kept;
-    }
-
-    private void savepoint(String sql) {
-        runner.work(sql, (lease, loader) -> {
-            lease.run(sql);
-            return Boolean.TRUE;
-        });
     }
 
     /// The database's own way of inserting, or empty when it has none.

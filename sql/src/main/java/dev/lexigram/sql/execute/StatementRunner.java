@@ -117,6 +117,7 @@ public final class StatementRunner {
     }
 
     private <R> R work(Lease lease, String sql, Work<R> work) {
+        Watchdog.check(database);
         try {
             lease.guard().begin();
             return work.on(lease, backend.bulk());

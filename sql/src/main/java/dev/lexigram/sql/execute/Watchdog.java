@@ -28,6 +28,13 @@ final class Watchdog implements AutoCloseable {
         this.statement = statement;
     }
 
+    /// @throws DatabaseTimeoutException when the caller's time is over
+    static void check(String database) {
+        if (Deadline.current().filter(Deadline::isOver).isPresent()) {
+            throw late(database, "The time for the work was over before the statement was sent.", null);
+        }
+    }
+
     /// Watches a statement until it is closed.
     ///
     /// @throws DatabaseTimeoutException when the time is over already
@@ -36,10 +43,8 @@ final class Watchdog implements AutoCloseable {
         if (deadline == null) {
             return ASLEEP;
         }
+        check(database);
         Duration left = deadline.remaining();
-        if (!left.isPositive()) {
-            throw late(database, "The time for the work was over before the statement was sent.", null);
-        }
         Watchdog watchdog = new Watchdog(statement);
         watchdog.alarm = ForkJoinPool.commonPool().schedule(watchdog::wake, left.toNanos(), TimeUnit.NANOSECONDS);
         return watchdog;

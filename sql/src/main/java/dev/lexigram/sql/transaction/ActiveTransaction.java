@@ -26,7 +26,8 @@ public final class ActiveTransaction implements Transaction {
         private final Level level;
         private final Thread owner = Thread.currentThread();
         private final ToldSettings told = new ToldSettings();
-        private int steps;
+        private int places;
+        private int depth;
         private @Nullable Throwable ended;
 
         Root(Database database, SqlBackend backend, TxOptions options, Lease lease, Level level) {
@@ -142,14 +143,24 @@ public final class ActiveTransaction implements Transaction {
         return new Steps(this, root.backend);
     }
 
-    /// A number that no other step of the transaction has.
-    int nextStep() {
-        return ++root.steps;
+    /// A number that no other place of the transaction has.
+    int nextPlace() {
+        return ++root.places;
+    }
+
+    /// One more step begins inside of those that run: its number is theirs plus one, so that few names serve
+    /// many.
+    int enterStep() {
+        return ++root.depth;
+    }
+
+    void leaveStep() {
+        root.depth--;
     }
 
     @Override
     public Savepoint savepoint() {
-        return steps().begin(lease(Access.READ));
+        return steps().place(lease(Access.READ));
     }
 
     @Override

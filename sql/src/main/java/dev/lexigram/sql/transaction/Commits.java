@@ -13,18 +13,21 @@ import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.SqlBackend;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The marks by which commits are found whose answers were lost. Thread-safe.
 final class Commits {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int UNTIL_CLEANED = 10_000;
 
     private final String database;
     private final SqlBackend backend;
     private final @Nullable CommitLog log;
     private final Backoff backoff = Backoff.of(Duration.ofMillis(20), Duration.ofSeconds(1));
-    private volatile boolean prepared;
+    // How many transactions may still begin before the marks are looked after again.
+    private final AtomicInteger left = new AtomicInteger();
 
     Commits(String database, SqlBackend backend) {
         this.database = database;
@@ -32,15 +35,15 @@ final class Commits {
         this.log = backend.transactions().commitLog().orElse(null);
     }
 
-    /// Makes what marks need, before the transaction begins.
+    /// Makes what marks need and takes old ones away, before the transaction begins; seldom.
     void prepare(TxOptions options) {
         CommitLog known = log;
-        if (known == null || prepared || !isMarked(options)) {
+        if (known == null || !isMarked(options) || left.getAndDecrement() > 0) {
             return;
         }
         try (Lease lease = backend.connections().acquire(Access.WRITE)) {
             known.prepare(lease);
-            prepared = true;
+            left.set(UNTIL_CLEANED);
         } catch (SQLException e) {
             throw translated(e);
         }
@@ -109,16 +112,7 @@ final class Commits {
 
     private boolean pause(long end, int asked) {
         Duration pause = backoff.after(asked);
-        if (System.nanoTime() + pause.toNanos() - end > 0) {
-            return false;
-        }
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return System.nanoTime() + pause.toNanos() - end <= 0 && Retry.slept(pause);
     }
 
     private DatabaseException translated(SQLException error) {

@@ -39,9 +39,13 @@ final class Retry {
         boolean late = Deadline.current()
                 .filter(deadline -> deadline.remaining().compareTo(pause) <= 0)
                 .isPresent();
-        if (late) {
-            return false;
-        }
+        return !late && slept(pause);
+    }
+
+    /// Waits; an interrupted thread stays interrupted.
+    ///
+    /// @return whether it waited to the end
+    static boolean slept(Duration pause) {
         try {
             Thread.sleep(pause);
             return true;

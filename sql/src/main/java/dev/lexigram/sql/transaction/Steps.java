@@ -44,10 +44,19 @@ record Steps(ActiveTransaction transaction, SqlBackend backend) {
         }
     }
 
-    Step begin(Lease lease) {
-        Step step = new Step(this, lease, "lx_step_" + transaction.nextStep());
-        run(lease, "savepoint " + step.name);
-        return step;
+    /// A step that ends before any that began earlier. Names are used again: connections keep their statements.
+    Step enter(Lease lease) {
+        return begin(lease, "lx_step_" + transaction.enterStep());
+    }
+
+    /// A place that is given up at any time, or never.
+    Step place(Lease lease) {
+        return begin(lease, "lx_place_" + transaction.nextPlace());
+    }
+
+    private Step begin(Lease lease, String name) {
+        run(lease, "savepoint " + name);
+        return new Step(this, lease, name);
     }
 
     private void run(Lease lease, String sql) {

@@ -123,13 +123,11 @@ public final class TransactionScope {
 
     private <R, X extends Exception> R nest(
             ActiveTransaction outer, ActiveTransaction nested, TransactionBody<R, X> body) throws X {
-        Steps.Step step = outer.steps().begin(outer.lease(Access.READ));
+        Steps.Step step = outer.steps().enter(outer.lease(Access.READ));
         Level part = nested.level();
         try {
             R result = bound(nested, body);
-            if (part.isRollbackOnly()) {
-                throw undone(part);
-            }
+            checkNotMarked(part);
             step.release();
             outer.level().callbacks().addAll(part.callbacks());
             return result;
@@ -142,6 +140,8 @@ public final class TransactionScope {
                 outer.level().callbacks().addAll(part.callbacks());
             }
             throw failure;
+        } finally {
+            outer.leaveStep();
         }
     }
 
@@ -152,7 +152,7 @@ public final class TransactionScope {
         if (running == null) {
             return work.get();
         }
-        Steps.Step step = running.steps().begin(running.lease(Access.WRITE));
+        Steps.Step step = running.steps().enter(running.lease(Access.WRITE));
         try {
             R result = work.get();
             step.release();
@@ -160,6 +160,8 @@ public final class TransactionScope {
         } catch (RuntimeException failure) {
             step.undo(failure);
             throw failure;
+        } finally {
+            running.leaveStep();
         }
     }
 
@@ -256,10 +258,9 @@ public final class TransactionScope {
     private void end(ActiveTransaction transaction, Lease lease) {
         Level level = transaction.level();
         try {
+            checkNotMarked(level);
             ScopedValue.where(current, transaction).run(level.callbacks()::runBeforeCommit);
-            if (level.isRollbackOnly()) {
-                throw undone(level);
-            }
+            checkNotMarked(level);
             checkDeadline();
         } catch (Throwable refused) {
             rollback(lease, refused);
@@ -268,12 +269,14 @@ public final class TransactionScope {
         commit(transaction.options(), level, lease);
     }
 
-    private TransactionRollbackException undone(Level level) {
-        return new TransactionRollbackException(
-                context("commit")
-                        .problem("The transaction was rolled back, because a part of it failed or asked for that.")
-                        .hint("Let the exception of the failed part reach the outermost caller."),
-                level.reason());
+    private void checkNotMarked(Level level) {
+        if (level.isRollbackOnly()) {
+            throw new TransactionRollbackException(
+                    context("commit")
+                            .problem("The transaction was rolled back, because a part of it failed or asked for that.")
+                            .hint("Let the exception of the failed part reach the outermost caller."),
+                    level.reason());
+        }
     }
 
     private void checkDeadline() {
