@@ -7,6 +7,7 @@ module dev.lexigram.contracts {
 
     exports dev.lexigram.contracts.context;
     exports dev.lexigram.contracts.error;
+    exports dev.lexigram.contracts.event;
     exports dev.lexigram.contracts.health;
     exports dev.lexigram.contracts.hook;
     exports dev.lexigram.contracts.mapping;

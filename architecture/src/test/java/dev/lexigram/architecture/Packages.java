@@ -30,7 +30,12 @@ record Packages(String root) {
             "search",
             "schema",
             "bulk",
-            "repository");
+            "repository",
+            "store",
+            "outbox",
+            "eventstore",
+            "audit",
+            "work");
 
     /// Where JDBC may be seen: the dialect binds and reads types, the rest holds connections.
     private static final List<String> JDBC = List.of("dialect", "driver", "transaction", "execute", "lock", "mapping");

@@ -31,6 +31,7 @@ public interface SqlDatabaseContract
                 LostCommitContract,
                 ManyEntitiesContract,
                 NullOrderContract,
+                OwnTablesContract,
                 PageContract,
                 ParameterOrderContract,
                 PredicateContract,

@@ -157,6 +157,16 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
     }
 
     @Override
+    public String now() {
+        return "utc_timestamp(6)";
+    }
+
+    @Override
+    public Shifted shiftedNow() {
+        return new Shifted("timestampadd(microsecond, ", ", utc_timestamp(6))");
+    }
+
+    @Override
     public String explain() {
         return flavour == Flavour.MARIADB ? "explain " : "explain format = tree ";
     }

@@ -102,6 +102,17 @@ record PostgresDialect(Codecs codecs) implements Dialect {
         return document;
     }
 
+    /// Not `current_timestamp`, which is the time at which the transaction began.
+    @Override
+    public String now() {
+        return "statement_timestamp()";
+    }
+
+    @Override
+    public Shifted shiftedNow() {
+        return new Shifted("(statement_timestamp() + ", " * interval '1 microsecond')");
+    }
+
     @Override
     public String name() {
         return "PostgreSQL";

@@ -135,6 +135,17 @@ record SqliteDialect(Codecs codecs) implements Dialect {
         return Optional.of("-1");
     }
 
+    /// To the millisecond: SQLite knows no more.
+    @Override
+    public String now() {
+        return "strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')";
+    }
+
+    @Override
+    public Shifted shiftedNow() {
+        return new Shifted("strftime('%Y-%m-%dT%H:%M:%f000Z', 'now', (", " / 1000000.0) || ' seconds')");
+    }
+
     @Override
     public String explain() {
         return "explain query plan ";

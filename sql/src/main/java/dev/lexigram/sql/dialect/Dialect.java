@@ -71,6 +71,19 @@ public interface Dialect {
         return false;
     }
 
+    /// The time at which the statement began, as columns of {@link java.time.Instant} hold it.
+    default String now() {
+        return "current_timestamp";
+    }
+
+    /// The same, later by a number of microseconds.
+    default Shifted shiftedNow() {
+        return new Shifted("(current_timestamp + ", " * interval '1 microsecond')");
+    }
+
+    /// Text around a parameter.
+    record Shifted(String before, String behind) {}
+
     /// What goes before a statement to be told how it would be run.
     default String explain() {
         return "explain ";

@@ -26,8 +26,8 @@ public final class EntityModel<T> implements FieldResolver {
     private static final String SEVERAL = "Use what takes a condition, or leave @Id on one component only.";
 
     private final Class<T> type;
-    private final Table table;
-    private final Table readTable;
+    private final Tables tables;
+    private final Components components;
     private final List<ColumnModel> columns;
     private final List<SelectItem> items;
     private final Map<String, ColumnModel> byName;
@@ -41,8 +41,8 @@ public final class EntityModel<T> implements FieldResolver {
 
     EntityModel(Class<T> type, Tables tables, Components components, EntityAccess<T> access) {
         this.type = type;
-        this.table = tables.written();
-        this.readTable = tables.read();
+        this.tables = tables;
+        this.components = components;
         this.columns = components.columns();
         this.relations = components.relations();
         this.items = columns.stream().<SelectItem>map(ColumnModel::column).toList();
@@ -95,12 +95,17 @@ public final class EntityModel<T> implements FieldResolver {
 
     /// The table that is written.
     public Table table() {
-        return table;
+        return tables.written();
     }
 
     /// The table or view that is read.
     public Table readTable() {
-        return readTable;
+        return tables.read();
+    }
+
+    /// The same record in another table.
+    EntityModel<T> in(Table other) {
+        return new EntityModel<>(type, new Tables(other, other), components, access);
     }
 
     public List<ColumnModel> columns() {

@@ -57,6 +57,15 @@ public final class EntityModels implements RecordReaders {
         return (EntityModel<T>) (known != null ? known : models.computeIfAbsent(type, this::build));
     }
 
+    /// The model of a record class whose rows are in another table than it says; made anew by each call.
+    ///
+    /// @throws MappingException as with its own table
+    public <T> EntityModel<T> of(Class<T> type, Table table) {
+        EntityModel<T> model = of(type).in(table);
+        TenantColumns.protect(type, table, model.columns(), security);
+        return model;
+    }
+
     private <T> EntityModel<T> build(Class<T> type) {
         EntityShape shape = EntityShape.of(type);
         Tables tables = tables(type);

@@ -5,6 +5,7 @@ import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.dialect.Capability;
+import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.query.SqlExpression.Aggregate;
 import dev.lexigram.sql.query.SqlExpression.AggregateFunction;
 import dev.lexigram.sql.query.SqlExpression.Arithmetic;
@@ -14,11 +15,13 @@ import dev.lexigram.sql.query.SqlExpression.Case;
 import dev.lexigram.sql.query.SqlExpression.Custom;
 import dev.lexigram.sql.query.SqlExpression.Frame;
 import dev.lexigram.sql.query.SqlExpression.Incoming;
+import dev.lexigram.sql.query.SqlExpression.Now;
 import dev.lexigram.sql.query.SqlExpression.Raw;
 import dev.lexigram.sql.query.SqlExpression.SubQuery;
 import dev.lexigram.sql.query.SqlExpression.When;
 import dev.lexigram.sql.query.SqlExpression.Window;
 import dev.lexigram.sql.query.SqlExpression.Windowed;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +81,20 @@ record ExpressionCompiler(Rendering to) {
             case Case choice -> choice(choice);
             case Incoming(Column column) -> incoming(column);
             case Raw(String text, List<?> parameters) -> to.raw(text, parameters);
+            case Now(Duration after) -> now(after);
             case Custom custom -> custom.write(to);
         }
+    }
+
+    private void now(Duration after) {
+        if (after.isZero()) {
+            to.text(to.dialect().now());
+            return;
+        }
+        Dialect.Shifted shifted = to.dialect().shiftedNow();
+        to.text(shifted.before())
+                .value(Math.addExact(Math.multiplyExact(after.toSeconds(), 1_000_000L), after.toNanosPart() / 1_000))
+                .text(shifted.behind());
     }
 
     private void aggregate(Aggregate aggregate) {

@@ -12,9 +12,11 @@ import dev.lexigram.sql.query.SqlExpression.ArithmeticOperator;
 import dev.lexigram.sql.query.SqlExpression.Call;
 import dev.lexigram.sql.query.SqlExpression.Case;
 import dev.lexigram.sql.query.SqlExpression.Incoming;
+import dev.lexigram.sql.query.SqlExpression.Now;
 import dev.lexigram.sql.query.SqlExpression.Raw;
 import dev.lexigram.sql.query.SqlExpression.SubQuery;
 import dev.lexigram.sql.query.SqlExpression.When;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -146,6 +148,17 @@ public final class Functions {
     /// In an insertion's conflict: the value that was to be inserted.
     public static Incoming incoming(String column) {
         return new Incoming(Column.of(column));
+    }
+
+    /// The database's time when the statement begins, of use with columns of {@link java.time.Instant}: programs
+    /// whose clocks differ agree on it.
+    public static Now now() {
+        return new Now(Duration.ZERO);
+    }
+
+    /// The database's time so much later, or earlier for a negative duration, to the microsecond.
+    public static Now now(Duration later) {
+        return new Now(later);
     }
 
     /// Text in the database's own language with `?` for each parameter. Never build it from input.

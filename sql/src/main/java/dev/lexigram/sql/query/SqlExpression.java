@@ -5,6 +5,7 @@ import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.identifier.Identifier;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,9 @@ public sealed interface SqlExpression extends Operand.Native, Expression {
             parameters = List.copyOf(parameters);
         }
     }
+
+    /// The database's time at this statement, later or earlier by some time.
+    record Now(Duration after) implements SqlExpression {}
 
     /// An expression of a user's own.
     non-sealed interface Custom extends SqlExpression {

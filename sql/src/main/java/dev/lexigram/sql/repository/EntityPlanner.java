@@ -71,7 +71,10 @@ final class EntityPlanner<T> {
     ///
     /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not a component, or a scope's value
     /// does not suit it
-    static <T> EntityPlanner<T> checked(SqlEngine engine, EntityModel<T> model, RepositoryOptions options) {
+    static <T> EntityPlanner<T> checked(SqlEngine engine, Class<T> type, RepositoryOptions options) {
+        EntityModel<T> model = options.table()
+                .map(name -> engine.models().of(type, Table.of(name)))
+                .orElseGet(() -> engine.models().of(type));
         options.check(model);
         EntityPlanner<T> planner =
                 new EntityPlanner<>(model, options, engine.renderer().rules());

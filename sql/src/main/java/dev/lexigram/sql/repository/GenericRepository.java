@@ -77,16 +77,15 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
     public static <T, K> GenericRepository<T, K> of(
             Database database, Class<T> type, Class<K> key, UnaryOperator<RepositoryOptions> options) {
         SqlEngine engine = database.unwrap(SqlEngine.class);
-        EntityModel<T> model = engine.models().of(type);
-        RepositoryOptions chosen = options.apply(RepositoryOptions.defaults());
-        EntityPlanner<T> planner = EntityPlanner.checked(engine, model, chosen);
-        return new GenericRepository<>(engine, planner, EntityKey.of(model, key, engine.models()), new Hooks<>());
+        EntityPlanner<T> planner = EntityPlanner.checked(engine, type, options.apply(RepositoryOptions.defaults()));
+        EntityKey<T, K> keys = EntityKey.of(planner.model(), key, engine.models());
+        return new GenericRepository<>(engine, planner, keys, new Hooks<>());
     }
 
     /// The same entities with other options, such as in one more scope: `users.with(o -> o.scope(ADULTS))`. Its
     /// hooks are those of this repository.
     public GenericRepository<T, K> with(UnaryOperator<RepositoryOptions> change) {
-        EntityPlanner<T> planner = EntityPlanner.checked(engine, model, change.apply(this.planner.options()));
+        EntityPlanner<T> planner = EntityPlanner.checked(engine, model.type(), change.apply(this.planner.options()));
         return new GenericRepository<>(engine, planner, key, hooks);
     }
 

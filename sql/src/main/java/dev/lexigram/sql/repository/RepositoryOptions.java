@@ -20,12 +20,14 @@ import java.util.TreeSet;
 
 /// What can be said about one repository beyond what its record says; each method returns a copy.
 ///
+/// @param table the table, if it is not the record's
 /// @param readFrom a view or table that is read instead of the record's, if any
 /// @param readOnly components that are never written
 /// @param sortable the only components that an order may name; empty means all
 /// @param scopes which entities the repository is for, and in which order; in effect in every call
 /// @param clock where the times of creation, change and deletion come from
 public record RepositoryOptions(
+        Optional<String> table,
         Optional<String> readFrom,
         Set<String> readOnly,
         Set<String> sortable,
@@ -33,7 +35,8 @@ public record RepositoryOptions(
         InstantSource clock) {
 
     private static final RepositoryOptions DEFAULTS =
-            new RepositoryOptions(Optional.empty(), Set.of(), Set.of(), List.of(), InstantSource.system());
+            new RepositoryOptions(
+            Optional.empty(), Optional.empty(), Set.of(), Set.of(), List.of(), InstantSource.system());
 
     public RepositoryOptions {
         readOnly = Set.copyOf(readOnly);
@@ -46,21 +49,26 @@ public record RepositoryOptions(
         return DEFAULTS;
     }
 
+    /// Reads and writes another table of the same shape, such as one of several with the same columns.
+    public RepositoryOptions table(String name) {
+        return new RepositoryOptions(Optional.of(name), readFrom, readOnly, sortable, scopes, clock);
+    }
+
     /// Reads from a view, or from another table, with at least the record's columns; writes stay where they are.
     public RepositoryOptions readFrom(String view) {
-        return new RepositoryOptions(Optional.of(view), readOnly, sortable, scopes, clock);
+        return new RepositoryOptions(table, Optional.of(view), readOnly, sortable, scopes, clock);
     }
 
     /// Never writes these components.
     public RepositoryOptions readOnly(String... components) {
         Set<String> all = new HashSet<>(readOnly);
         all.addAll(List.of(components));
-        return new RepositoryOptions(readFrom, all, sortable, scopes, clock);
+        return new RepositoryOptions(table, readFrom, all, sortable, scopes, clock);
     }
 
     /// Refuses orders by other components than these.
     public RepositoryOptions sortableBy(String... components) {
-        return new RepositoryOptions(readFrom, readOnly, Set.of(components), scopes, clock);
+        return new RepositoryOptions(table, readFrom, readOnly, Set.of(components), scopes, clock);
     }
 
     /// Is for the entities of these scopes alone: others are neither read nor changed nor deleted. What is created
@@ -68,7 +76,7 @@ public record RepositoryOptions(
     public RepositoryOptions scope(QueryScope... more) {
         List<QueryScope> all = new ArrayList<>(scopes);
         all.addAll(List.of(more));
-        return new RepositoryOptions(readFrom, readOnly, sortable, all, clock);
+        return new RepositoryOptions(table, readFrom, readOnly, sortable, all, clock);
     }
 
     /// Leaves a scope out again.
@@ -81,7 +89,7 @@ public record RepositoryOptions(
             List<String> names = scopes.stream().map(QueryScope::name).toList();
             throw new IllegalArgumentException("There is no scope '" + scope + "' among " + names + ".");
         }
-        return new RepositoryOptions(readFrom, readOnly, sortable, rest, clock);
+        return new RepositoryOptions(table, readFrom, readOnly, sortable, rest, clock);
     }
 
     /// The conditions of all scopes.
@@ -100,7 +108,7 @@ public record RepositoryOptions(
 
     /// Takes times from another clock.
     public RepositoryOptions clock(InstantSource other) {
-        return new RepositoryOptions(readFrom, readOnly, sortable, scopes, other);
+        return new RepositoryOptions(table, readFrom, readOnly, sortable, scopes, other);
     }
 
     /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not a component

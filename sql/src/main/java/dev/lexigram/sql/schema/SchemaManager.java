@@ -1,5 +1,6 @@
 package dev.lexigram.sql.schema;
 
+import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
@@ -43,6 +44,21 @@ public final class SchemaManager {
         return !create(new Class<?>[] {type}).isEmpty();
     }
 
+    /// Creates a table of this name for a record, unless there is one; other programs may do so at the same time.
+    ///
+    /// @return whether it was created
+    public boolean create(Class<?> type, String table) {
+        EntityModel<?> model = engine.models().of(type, Table.of(table));
+        try {
+            return !create(List.of(model)).isEmpty();
+        } catch (DatabaseException failed) {
+            if (exists(model)) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
     /// Creates the tables of several records in the order that their references need; a table that is there is left
     /// alone. Either all are created or none, where {@link #isTransactional()}.
     ///
@@ -51,8 +67,12 @@ public final class SchemaManager {
     /// @return the records whose tables were created, in that order
     /// @throws MappingException as with one record
     public List<Class<?>> create(Class<?>... types) {
+        return create(models(types));
+    }
+
+    private List<Class<?>> create(List<EntityModel<?>> models) {
         List<EntityModel<?>> missing =
-                models(types).stream().filter(model -> !exists(model)).toList();
+                models.stream().filter(model -> !exists(model)).toList();
         if (missing.isEmpty()) {
             return List.of();
         }
