@@ -12,6 +12,7 @@ module dev.lexigram {
 
     exports dev.lexigram.app;
     exports dev.lexigram.config;
+    exports dev.lexigram.event;
     exports dev.lexigram.hook;
     exports dev.lexigram.tenant;
 

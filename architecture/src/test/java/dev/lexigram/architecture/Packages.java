@@ -45,7 +45,7 @@ record Packages(String root) {
     }
 
     String[] core() {
-        return below("app", "config", "hook", "tenant");
+        return below("app", "config", "event", "hook", "tenant");
     }
 
     String[] sqlBackends() {
@@ -71,7 +71,7 @@ record Packages(String root) {
 
     /// All packages that a class of the project may live in.
     String[] known() {
-        return below("contracts", "app", "config", "hook", "tenant", "data", "sql", "nosql", "testkit", "tck", "cli");
+        return below("contracts", "app", "config", "event", "hook", "tenant", "data", "sql", "nosql", "testkit", "tck", "cli");
     }
 
     DescribedPredicate<JavaClass> anyBackend() {

@@ -63,6 +63,20 @@ public final class Main implements Callable<Integer> {
             description = "Insert so many rows at once instead, beside JDBC batches and COPY; 100000 is a good number.")
     private int bulk;
 
+    @Option(
+            names = "--outbox",
+            paramLabel = "SECONDS",
+            description =
+                    "Pass events through an outbox on PostgreSQL for so long instead, alone and beside a transaction"
+                            + " that stays open; 60 is a good number.")
+    private int outbox;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "5000",
+            description = "With --outbox: events that are added per second (default: 5000).")
+    private int rate;
+
     /// Runs the benchmarks and ends the JVM.
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -87,6 +101,12 @@ public final class Main implements Callable<Integer> {
         }
         if (bulk > 0) {
             measureBulk(new BulkBench(bulk, rounds));
+            return CommandLine.ExitCode.OK;
+        }
+        if (outbox > 0) {
+            List<String> lines = new OutboxBench(outbox, rate).postgres(url == null ? LocalPostgres.start() : url);
+            lines.forEach(commandLineOf().getOut()::println);
+            commandLineOf().getOut().flush();
             return CommandLine.ExitCode.OK;
         }
         Race race = new Race(

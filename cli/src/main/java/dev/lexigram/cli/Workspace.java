@@ -81,7 +81,14 @@ final class Workspace {
 
     private DatabaseConfig at(String address) {
         BackendConfig backend = new BackendConfig(Secret.of(address));
-        return new DatabaseConfig(databases.name(), true, backend, databases.pool(), databases.operations(), List.of());
+        return new DatabaseConfig(
+                databases.name(),
+                true,
+                backend,
+                databases.pool(),
+                databases.operations(),
+                databases.outbox(),
+                List.of());
     }
 
     private static ConfigurationException unknown(String name, List<NamedDatabaseConfig> all) {
@@ -102,8 +109,8 @@ final class Workspace {
     /// Opens a database as an application would, alone and without spare connections, and closes it again.
     <R> R withDatabase(NamedDatabaseConfig entry, Function<DatabaseService, R> action) {
         var pool = entry.pool().withSize(0, entry.pool().maxSize(), entry.pool().maxOverflow());
-        DatabaseConfig alone =
-                new DatabaseConfig(entry.name(), true, entry.backend(), pool, databases.operations(), List.of());
+        DatabaseConfig alone = new DatabaseConfig(
+                entry.name(), true, entry.backend(), pool, databases.operations(), databases.outbox(), List.of());
         try (Application application = Application.named("lexigram")
                 .with(DatabaseModule.configure(alone))
                 .config(config)

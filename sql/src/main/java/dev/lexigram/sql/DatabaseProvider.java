@@ -73,8 +73,12 @@ public final class DatabaseProvider implements Provider {
     }
 
     private DatabaseConfig configuration(Config config) {
-        DatabaseConfig defaults = DatabaseConfig.defaults();
-        return inCode.config().apply(source == ConfigSource.SECTION ? config.section(SECTIONS, defaults) : defaults);
+        return inCode.config().apply(source == ConfigSource.SECTION ? section(config) : DatabaseConfig.defaults());
+    }
+
+    /// What the configuration says, or else the defaults.
+    static DatabaseConfig section(Config config) {
+        return config.section(SECTIONS, DatabaseConfig.defaults());
     }
 
     private void bind(Binder binder, NamedDatabaseConfig entry, DatabaseConfig config) {

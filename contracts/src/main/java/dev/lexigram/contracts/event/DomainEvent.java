@@ -6,7 +6,7 @@ import java.util.Optional;
 /// says more about itself.
 public interface DomainEvent {
 
-    /// What it happened to, such as `order:17`, at most 200 characters: an outbox delivers the events of one subject
-    /// in their order. Empty when no order is needed.
+    /// What it happened to, such as `order:17`, at most 200 characters: an outbox delivers the events of one
+    /// subject in their order. Empty when no order is needed.
     Optional<String> subject();
 }

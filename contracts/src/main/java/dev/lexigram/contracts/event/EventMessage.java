@@ -13,7 +13,7 @@ import java.util.UUID;
 /// @param subject what it happened to; messages of one subject come in order
 /// @param payload the event as JSON
 /// @param headers what was known of the request in which it happened, such as its tenant
-/// @param occurredAt when it was stored, by the database's clock
+/// @param occurredAt when it was given to the outbox, by the clock of that program
 /// @param attempt which delivery this is, from 1
 public record EventMessage(
         UUID id,
@@ -36,6 +36,7 @@ public record EventMessage(
     /// What it is, without the payload, which may be secret.
     @Override
     public String toString() {
-        return "EventMessage[" + id + ", " + name + subject.map(what -> ", " + what).orElse("") + ", attempt " + attempt + "]";
+        return "EventMessage[" + id + ", " + name
+                + subject.map(what -> ", " + what).orElse("") + ", attempt " + attempt + "]";
     }
 }

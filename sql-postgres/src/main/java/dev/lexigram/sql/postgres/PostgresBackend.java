@@ -6,10 +6,12 @@ import dev.lexigram.sql.driver.BulkLoader;
 import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.HikariConnectionSource;
+import dev.lexigram.sql.driver.Signals;
 import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.driver.TransactionControl;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// An open PostgreSQL database.
 ///
@@ -54,6 +56,11 @@ record PostgresBackend(
     @Override
     public BulkLoader bulk() {
         return new PostgresBulk(dialect);
+    }
+
+    @Override
+    public Optional<Signals> signals() {
+        return Optional.of(new PostgresSignals(notifications));
     }
 
     @Override

@@ -11,6 +11,9 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.DatabaseService;
+import dev.lexigram.sql.driver.Access;
+import dev.lexigram.sql.driver.ConnectionSource;
+import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.tck.Bank;
 import dev.lexigram.testkit.server.OwnServer;
 import dev.lexigram.testkit.server.RequiresServer;
@@ -64,6 +67,22 @@ class PostgresRecoveryTest {
         admin.sql("select pg_terminate_backend(pid)" + OTHERS).list();
         while (admin.sql("select count(*)" + OTHERS).scalar(Integer.class).one() > 0) {
             Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoWaitsForAConnectionThatTurnsOutToBeBrokenGetsAnother() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Lease held = admin.unwrap(ConnectionSource.class).acquire(Access.READ);
+            Future<Integer> asked = threads.submit(() -> pid(admin));
+            while (admin.poolStats().waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            // The pool has looked by now whether there is room for one more.
+            Thread.sleep(100);
+            held.discard();
+            held.close();
+            assertThat(asked.get(1, TimeUnit.SECONDS)).isPositive();
         }
     }
 

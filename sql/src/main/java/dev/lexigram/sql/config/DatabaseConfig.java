@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param backend where a single database is
 /// @param pool how many connections a single database has
 /// @param operations how statements run, for all databases
+/// @param outbox where events wait, and how they are delivered
 /// @param backends several databases; if not empty, `backend` and `pool` do not count
 public record DatabaseConfig(
         String name,
@@ -22,6 +23,7 @@ public record DatabaseConfig(
         BackendConfig backend,
         PoolConfig pool,
         OperationsConfig operations,
+        OutboxConfig outbox,
         List<NamedDatabaseConfig> backends) {
 
     private static final String DEFAULT_NAME = "database";
@@ -41,6 +43,7 @@ public record DatabaseConfig(
                 BackendConfig.defaults(),
                 PoolConfig.defaults(),
                 OperationsConfig.defaults(),
+                OutboxConfig.defaults(),
                 List.of());
     }
 
@@ -51,22 +54,23 @@ public record DatabaseConfig(
 
     /// A copy for a single database at that address.
     public DatabaseConfig withUrl(String url) {
-        return new DatabaseConfig(name, enabled, new BackendConfig(Secret.of(url)), pool, operations, List.of());
+        return new DatabaseConfig(
+                name, enabled, new BackendConfig(Secret.of(url)), pool, operations, outbox, List.of());
     }
 
     /// A copy with other pool settings for a single database.
     public DatabaseConfig withPool(PoolConfig other) {
-        return new DatabaseConfig(name, enabled, backend, other, operations, backends);
+        return new DatabaseConfig(name, enabled, backend, other, operations, outbox, backends);
     }
 
     /// A copy with other settings for statements.
     public DatabaseConfig withOperations(OperationsConfig other) {
-        return new DatabaseConfig(name, enabled, backend, pool, other, backends);
+        return new DatabaseConfig(name, enabled, backend, pool, other, outbox, backends);
     }
 
     /// A copy with several databases.
     public DatabaseConfig withBackends(NamedDatabaseConfig... several) {
-        return new DatabaseConfig(name, enabled, backend, pool, operations, List.of(several));
+        return new DatabaseConfig(name, enabled, backend, pool, operations, outbox, List.of(several));
     }
 
     /// All databases, a single one under its name too; the primary is marked.

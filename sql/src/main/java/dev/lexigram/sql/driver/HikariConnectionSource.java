@@ -77,6 +77,18 @@ public final class HikariConnectionSource implements ConnectionSource {
         }
     }
 
+    /// Asks for a connection for those who came when the pool was full, if it no longer is.
+    ///
+    /// The pool looks for room only when a caller comes. A connection that is taken out of it, because it broke or
+    /// because its time is over, would leave those waiting who came before.
+    private void refill() {
+        if (pool.getHikariPoolMXBean() instanceof HikariPool live
+                && live.getThreadsAwaitingConnection() > 0
+                && live.getTotalConnections() < pool.getMaximumPoolSize()) {
+            live.addBagItem(live.getThreadsAwaitingConnection());
+        }
+    }
+
     @Override
     public Lease acquire(Access access) {
         try (Holders.Wait _ = holders.await(pool.getMaximumPoolSize(), this::stuck)) {
@@ -113,7 +125,7 @@ public final class HikariConnectionSource implements ConnectionSource {
             pool.evictConnection(pooled);
             return null;
         }
-        return new Lease(pooled, found, dialect, this::evictBroken, holders.hold());
+        return new Lease(pooled, found, dialect, this::evictBroken, holders.hold(), this::refill);
     }
 
     private void evictBroken(Connection pooled) {

@@ -17,20 +17,24 @@ public final class Lease implements AutoCloseable {
     private final Dialect dialect;
     private final Consumer<Connection> evict;
     private final Runnable returned;
+    private final Runnable closed;
     private boolean discarded;
 
     /// @param returned run when it is given back
+    /// @param closed run when the pool has it
     Lease(
             Connection pooled,
             PhysicalConnection physical,
             Dialect dialect,
             Consumer<Connection> evict,
-            Runnable returned) {
+            Runnable returned,
+            Runnable closed) {
         this.pooled = pooled;
         this.physical = physical;
         this.dialect = dialect;
         this.evict = evict;
         this.returned = returned;
+        this.closed = closed;
     }
 
     /// The driver's connection.
@@ -88,6 +92,7 @@ public final class Lease implements AutoCloseable {
         } catch (SQLException e) {
             evict.accept(pooled);
         }
+        closed.run();
     }
 
     /// Closes a statement because of an error; a further error is kept with the first.

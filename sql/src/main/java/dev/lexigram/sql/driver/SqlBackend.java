@@ -1,6 +1,7 @@
 package dev.lexigram.sql.driver;
 
 import dev.lexigram.sql.dialect.Dialect;
+import java.util.Optional;
 
 /// An open database: five parts, each of which a backend may take ready-made. Thread-safe.
 public interface SqlBackend extends AutoCloseable {
@@ -17,6 +18,11 @@ public interface SqlBackend extends AutoCloseable {
     /// How many rows are written at once.
     default BulkLoader bulk() {
         return BulkLoader.STANDARD;
+    }
+
+    /// How programs wake each other; empty where they can only look again.
+    default Optional<Signals> signals() {
+        return Optional.empty();
     }
 
     /// The server's version as it says it.

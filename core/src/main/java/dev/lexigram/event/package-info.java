@@ -1,0 +1,5 @@
+/// Events inside of one program.
+@NullMarked
+package dev.lexigram.event;
+
+import org.jspecify.annotations.NullMarked;
