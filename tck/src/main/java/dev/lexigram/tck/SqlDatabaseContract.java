@@ -46,6 +46,7 @@ public interface SqlDatabaseContract
                 SetContract,
                 SoftDeleteContract,
                 SqlQueryContract,
+                StateStoreContract,
                 StorableTypesContract,
                 StreamContract,
                 StreamMemoryContract,
