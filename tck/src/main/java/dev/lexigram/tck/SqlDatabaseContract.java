@@ -28,6 +28,7 @@ public interface SqlDatabaseContract
                 JoinContract,
                 JsonContract,
                 LockContract,
+                LockStoreContract,
                 LostCommitContract,
                 ManyEntitiesContract,
                 NullOrderContract,
