@@ -19,14 +19,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Programs that share a lock and are stopped, as by `kill -STOP`, while they hold it, for longer than their lease: when
-/// they go on, what they write is refused.
+/// Programs that share a lock and are stopped, as by `kill -STOP`, while they hold it, for longer than their lease:
+/// when they go on, what they write is refused.
 ///
 /// `-Dlexigram.torture.rounds=500` makes it longer.
 public final class LockTorture {
@@ -42,17 +43,25 @@ public final class LockTorture {
 
     private static final int WORKERS = 3;
     private static final int ROUNDS = Integer.getInteger("lexigram.torture.rounds", 8);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Random RANDOM = new Random();
 
     /// A shared row.
     record Guarded(@Id @Length(20) String id, long token, String worker) {}
 
     /// A write that was made.
-    record Accepted(@Id @Generated @Nullable Long id, @Length(20) String kind, long token, @Length(20) String worker) {}
+    record Accepted(
+            @Id @Generated @Nullable Long id,
+            @Length(20) String kind,
+            long token,
+            @Length(20) String worker) {}
 
     /// A write that was refused.
-    record Refused(@Id @Generated @Nullable Long id, @Length(20) String kind, long token, @Length(20) String worker) {}
+    record Refused(
+            @Id @Generated @Nullable Long id,
+            @Length(20) String kind,
+            long token,
+            @Length(20) String worker) {}
 
     private final Database database;
     private final LockStore locks;
@@ -75,7 +84,8 @@ public final class LockTorture {
         return GenericRepository.of(database, Refused.class, Long.class);
     }
 
-    /// Stops and continues the holders again and again, and sees that no late write passed, and that there were some.
+    /// Stops and continues the holders again and again, and sees that no late write passed, and that there were
+    /// some.
     ///
     /// @param url an empty database
     public static void run(String url) throws IOException, InterruptedException {
@@ -140,15 +150,16 @@ public final class LockTorture {
     }
 
     private void signal(String signal, LockInfo holder) throws IOException, InterruptedException {
-        Process worker = workers.get(holder.owner());
-        assertThat(worker).isNotNull();
+        Process worker = Objects.requireNonNull(workers.get(holder.owner()), holder.owner());
         new ProcessBuilder("kill", signal, String.valueOf(worker.pid())).start().waitFor();
     }
 
     private void check(String kind) {
         List<Accepted> writes = new ArrayList<>(accepted(database)
                 .find(F.of("kind").eq(kind), q -> q.orderBy(F.of("id").asc())));
-        assertThat(writes.stream().map(Accepted::worker).distinct()).as("all had a turn").hasSizeGreaterThan(1);
+        assertThat(writes.stream().map(Accepted::worker).distinct())
+                .as("all had a turn")
+                .hasSizeGreaterThan(1);
         assertThat(IntStream.range(1, writes.size())
                         .filter(i -> writes.get(i).token() < writes.get(i - 1).token())
                         .mapToObj(writes::get))
@@ -156,7 +167,8 @@ public final class LockTorture {
                 .isEmpty();
         Map<Long, String> byToken = new HashMap<>();
         for (Accepted write : writes) {
-            assertThat(byToken.merge(write.token(), write.worker(), (one, other) -> one.equals(other) ? one : "several"))
+            assertThat(byToken.merge(
+                            write.token(), write.worker(), (one, other) -> one.equals(other) ? one : "several"))
                     .as("who wrote under token %s", write.token())
                     .isEqualTo(write.worker());
         }

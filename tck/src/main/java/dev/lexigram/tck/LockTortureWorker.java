@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// One of the programs of {@link LockTorture}: takes the lock, looks, thinks, writes, and does not ask whether it is late.
+/// One of the programs of {@link LockTorture}: takes the lock, looks, thinks, writes, and does not ask whether
+/// it is late.
 ///
 /// @param database what all share
 /// @param worker its name
@@ -48,8 +49,8 @@ record LockTortureWorker(DatabaseService database, String worker) {
 
     private void writeFenced(LockLease lease) {
         database.useTransaction(tx -> {
-            boolean written =
-                    isWritten(lease, F.of("id").eq(LockTorture.FENCED).and(F.of("token").le(lease.token())));
+            boolean written = isWritten(
+                    lease, F.of("id").eq(LockTorture.FENCED).and(F.of("token").le(lease.token())));
             if (written) {
                 accepted(LockTorture.FENCED, lease);
             } else {

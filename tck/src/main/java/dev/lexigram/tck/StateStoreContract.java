@@ -199,12 +199,14 @@ public interface StateStoreContract extends SqlContract {
     default void keysAreComparedExactly() {
         StateStore state = fresh();
         List<String> keys = List.of(
-                "A", "a", "a ", "a  ", " a", "ä", "a\u0308", "Ä", "a\\", "a \\", "a\\\\", "a\t", "a\0", "a\\09", "ß", "ss", "😀", "%", "_");
+                "A", "a", "a ", "a  ", " a", "ä", "a\u0308", "Ä", "a\\", "a \\", "a\\\\", "a\t", "a\0", "a\\09", "ß",
+                "ss", "😀", "%", "_");
         for (String key : keys) {
             assertThat(state.setIfAbsent(key, key)).as(key).isTrue();
         }
-        assertThat(state.getMany(keys, String.class)).hasSize(keys.size()).allSatisfy((key, value) -> assertThat(value)
-                .isEqualTo(key));
+        assertThat(state.getMany(keys, String.class))
+                .hasSize(keys.size())
+                .allSatisfy((key, value) -> assertThat(value).isEqualTo(key));
         assertThat(state.keys("")).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(state.keys("a")).hasSize(10).isSorted().allMatch(key -> key.startsWith("a"));
     }
@@ -226,7 +228,8 @@ public interface StateStoreContract extends SqlContract {
         }
         state.set("😀".repeat(200), 1);
         assertThat(state.exists("😀".repeat(200))).isTrue();
-        for (Duration ttl : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofNanos(5), Duration.ofDays(99_999))) {
+        for (Duration ttl :
+                List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofNanos(5), Duration.ofDays(99_999))) {
             assertThatThrownBy(() -> state.set("a", 1, ttl)).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -289,8 +292,10 @@ public interface StateStoreContract extends SqlContract {
     @Test
     default void changesOfManyThreadsAllCount() {
         StateStore state = fresh();
-        Concurrently.run(8, n -> IntStream.range(0, 5)
-                .forEach(i -> state.update("n", Integer.class, before -> Optional.of(before.orElse(0) + 1))));
+        Concurrently.run(
+                8,
+                n -> IntStream.range(0, 5)
+                        .forEach(i -> state.update("n", Integer.class, before -> Optional.of(before.orElse(0) + 1))));
         assertThat(state.get("n", Integer.class)).contains(40);
     }
 
@@ -298,8 +303,10 @@ public interface StateStoreContract extends SqlContract {
     default void changesOfManyTransactionsAllCount() {
         StateStore state = fresh();
         state.set("n", 0);
-        Concurrently.run(6, n -> db().useTransaction(
-                tx -> state.update("n", Integer.class, before -> Optional.of(before.orElseThrow() + 1))));
+        Concurrently.run(
+                6,
+                n -> db().useTransaction(tx ->
+                        state.update("n", Integer.class, before -> Optional.of(before.orElseThrow() + 1))));
         assertThat(state.get("n", Integer.class)).contains(6);
     }
 
@@ -318,7 +325,8 @@ public interface StateStoreContract extends SqlContract {
     default void anUpdateKeepsTheEndAndMayDelete() {
         StateStore state = fresh();
         state.set("n", 1, LONG);
-        assertThat(state.update("n", Integer.class, n -> n.map(value -> value + 1))).contains(2);
+        assertThat(state.update("n", Integer.class, n -> n.map(value -> value + 1)))
+                .contains(2);
         assertThat(state.entry("n", Integer.class).orElseThrow().expiresAt()).isPresent();
         assertThat(state.update("n", Integer.class, n -> Optional.empty())).isEmpty();
         assertThat(state.exists("n")).isFalse();

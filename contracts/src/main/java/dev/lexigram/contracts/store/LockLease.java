@@ -6,8 +6,8 @@ import java.time.Instant;
 /// A lock that was granted for a time.
 ///
 /// A program can stand still at any moment, for longer than its lease, and go on without noticing: so a lease alone
-/// cannot keep two programs from writing. What does is the {@link #token()}, which grows with each grant. Writes to the
-/// database that holds the locks call {@link #verify()} in their transaction; other systems are given the token
+/// cannot keep two programs from writing. What does is the {@link #token()}, which grows with each grant. Writes to
+/// the database that holds the locks call {@link #verify()} in their transaction; other systems are given the token
 /// and refuse one that is lower than the highest that they have seen. Thread-safe.
 public interface LockLease extends AutoCloseable {
 
@@ -24,8 +24,8 @@ public interface LockLease extends AutoCloseable {
     Instant expiresAt();
 
     /// Whether the lock is surely held, as far as the program can tell by itself: it was granted or extended lately
-    /// enough, counted from before it was asked for, and not given back. It costs nothing, and may be untrue a moment
-    /// later.
+    /// enough, counted from before it was asked for, and not given back. It costs nothing, and may be untrue a
+    /// moment later.
     boolean isHeld();
 
     /// How long {@link #isHeld()} remains true; zero when it is not.
@@ -42,7 +42,8 @@ public interface LockLease extends AutoCloseable {
     ///
     /// Call it last, just before the commit: until then the lock can neither be renewed nor given back.
     ///
-    /// @throws dev.lexigram.contracts.error.LockException when the lock was given back, broken or granted to another
+    /// @throws dev.lexigram.contracts.error.LockException when the lock was given back, broken or granted to
+    /// another
     /// @throws dev.lexigram.contracts.error.TransactionException outside a transaction
     void verify();
 

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /// How a lock is held around a body; each method returns a copy. Immutable and thread-safe.
 ///
-/// @param ttl for how long the lock is granted at a time; it is renewed while the body runs, so this is how long others
+/// @param ttl for how long the lock is granted at a time; it is renewed while the body runs, so this is how long
+///     others
 ///     wait for the lock of a program that died
 /// @param patience how long to wait for the lock, zero not at all
 public record LockOptions(Duration ttl, Duration patience) {

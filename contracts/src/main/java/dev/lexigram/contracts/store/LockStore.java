@@ -7,14 +7,16 @@ import java.util.Optional;
 /// Locks by name that are granted for a time, by the clock of the store: of all programs that use it, one at a time
 /// holds each.
 ///
-/// If a program dies, its locks are free when their time is over. A grant comes with a token, see {@link LockLease},
-/// which protects what is written from a program that stood still and does not know that its time is over.
+/// If a program dies, its locks are free when their time is over. A grant comes with a token, see {@link
+/// LockLease}, which protects what is written from a program that stood still and does not know that its time is
+/// over.
 ///
-/// The store is not reentrant: who holds a lock is refused like everyone else, also in the same thread. Only {@link
+/// The store is not reentrant: who holds a lock is refused like everyone else, also in the same thread. Only
+/// {@link
 /// #inLock} inside the body of another one of the same name just runs, with the lease of the outer one.
 ///
-/// A name is any text that is not blank, of up to 200 characters. Locks are taken outside of transactions: they would
-/// be free before the commit. Waiting is not fair. Thread-safe.
+/// A name is any text that is not blank, of up to 200 characters. Locks are taken outside of transactions: they
+/// would be free before the commit. Waiting is not fair. Thread-safe.
 public interface LockStore {
 
     /// The name under which this store is granted locks.
@@ -37,8 +39,8 @@ public interface LockStore {
     /// When the lock is lost, because it could not be renewed in time or was broken, the thread of the body is
     /// interrupted.
     ///
-    /// @throws dev.lexigram.contracts.error.LockException when the lock was not granted in time, or was lost while the
-    /// body ran, also when it then returned; what the body throws comes first, and has the loss as suppressed
+    /// @throws dev.lexigram.contracts.error.LockException when the lock was not granted in time, or was lost while
+    /// the body ran, also when it then returned; what the body throws comes first, and has the loss as suppressed
     /// @throws dev.lexigram.contracts.error.TransactionException inside a transaction, without running the body
     <R, X extends Exception> R inLock(String name, LockOptions options, LeaseBody<R, X> body) throws X;
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Values by key, shared by all programs that use the same store: settings, marks of how far a job came, counters.
+/// Values by key, shared by all programs that use the same store: settings, marks of how far a job came,
+/// counters.
 ///
-/// A value is anything that JSON can say. It may have an end, told by the store's clock and looked at in every call:
-/// from then on it is as if the value were not there. A store inside of which a transaction runs takes part in it.
+/// A value is anything that JSON can say. It may have an end, told by the store's clock and looked at in every
+/// call: from then on it is as if the value were not there. Inside a transaction of its database a store takes part
+/// in it.
 ///
 /// A key is any text that is not blank, of up to 200 characters; two keys are the same only if they are equal.
 /// They are not kept apart by tenant: give each tenant a {@link #namespace}. Thread-safe.
@@ -69,8 +71,8 @@ public interface StateStore {
 
     /// Makes a new value of the present one and keeps its end; a new key gets none. An empty result deletes.
     ///
-    /// Outside a transaction the function is called again when another caller was faster, so it must not do anything
-    /// that cannot be done twice. Inside, the value is locked until the end of the transaction.
+    /// Outside a transaction the function is called again when another caller was faster, so it must not do
+    /// anything that cannot be done twice. Inside, the value is locked until the end of the transaction.
     ///
     /// @return what the function gave at last
     /// @throws dev.lexigram.contracts.error.OptimisticLockException when others were faster again and again

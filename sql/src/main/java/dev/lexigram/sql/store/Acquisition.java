@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The attempt to get one lock. Not thread-safe.
 ///
-/// Each try looks at the lock and, if it is free, takes it by one statement that has no effect when anyone was granted
-/// it since. So the token is known without asking again, and nothing is locked while others are waited for.
+/// Each try looks at the lock and, if it is free, takes it by one statement that has no effect when anyone was
+/// granted it since. So the token is known without asking again, and nothing is locked while others are waited
+/// for.
 final class Acquisition {
 
     private final LockTable table;

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Work on a thread of its own, in the scopes of the caller but without its deadline: what gives a lock back must not
-/// be stopped by what ended the work under the lock.
+/// Work on a thread of its own, in the scopes of the caller but without its deadline: what gives a lock back must
+/// not be stopped by what ended the work under the lock.
 final class Aside {
     private Aside() {}
 

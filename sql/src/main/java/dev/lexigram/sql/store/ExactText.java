@@ -7,8 +7,8 @@ import java.util.HexFormat;
 ///
 /// MySQL and MariaDB do not look at blanks at the end, so a text that ends with one has a backslash behind it. They
 /// sort control characters before the end of a text, and by an index miss those that follow a beginning that is
-/// looked for; such a character is stored as a backslash and its number, a backslash as two. Other texts are stored as
-/// they are.
+/// looked for; such a character is stored as a backslash and its number, a backslash as two. Other texts are stored
+/// as they are.
 final class ExactText {
 
     /// The longest stored form. Two such columns fit into a key of each database.
@@ -43,7 +43,8 @@ final class ExactText {
     /// How the stored forms of all texts begin that begin with this one.
     static String beginning(String text) {
         StringBuilder stored = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == MARK) {
                 stored.append(MARK).append(MARK);
             } else if (c < ' ') {

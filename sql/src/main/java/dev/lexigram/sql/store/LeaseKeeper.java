@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Renews a lease while a body runs, and interrupts the body's thread when the lease is lost. Used by that thread.
+/// Renews a lease while a body runs, and interrupts the body's thread when the lease is lost. Used by that
+/// thread.
 ///
 /// One thread renews and may hang in doing so; another one looks at the clock.
 final class LeaseKeeper {

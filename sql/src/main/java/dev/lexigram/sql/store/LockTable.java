@@ -29,8 +29,7 @@ record LockTable(Database database, Table table) {
     /// @param token how often it was granted
     /// @param expiresAt until when
     /// @param seenAt that moment, by the database's clock
-    record Seen(
-            String name, @Nullable String owner, long token, Instant expiresAt, Instant seenAt) {
+    record Seen(String name, @Nullable String owner, long token, Instant expiresAt, Instant seenAt) {
         boolean isHeld() {
             return owner != null && !isOver();
         }

@@ -8,7 +8,8 @@ import dev.lexigram.sql.schema.SchemaManager;
 final class OwnTable {
     private OwnTable() {}
 
-    /// Makes the table unless it is there. Not inside a transaction, which MySQL would end: there it has to exist.
+    /// Makes the table unless it is there. Not inside a transaction, which MySQL would end: there it has to
+    /// exist.
     static Table of(Database database, Class<?> row, String name) {
         if (database.currentTransaction().isEmpty()) {
             SchemaManager.on(database).create(row, name);

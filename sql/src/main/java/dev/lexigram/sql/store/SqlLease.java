@@ -16,11 +16,19 @@ final class SqlLease implements LockLease {
     /// For how long the lock is granted.
     ///
     /// @param expiresAt by the database's clock
-    /// @param heldUntil by `System.nanoTime`, counted from before the database was asked: never later than its end
+    /// @param heldUntil by `System.nanoTime`, counted from before the database was asked: never later than its
+    ///     end
     record Term(Instant expiresAt, long heldUntil) {
 
+        // SQLite tells its time to the millisecond.
+        private static final long CLOCK_MARGIN = 1_000_000;
+        // Two clocks may run at speeds that differ by so little.
+        private static final int SPEED_MARGIN = 1_000;
+
         static Term of(Seen seen, long asked, Duration ttl) {
-            return new Term(seen.seenAt().plus(ttl).truncatedTo(ChronoUnit.MICROS), asked + ttl.toNanos());
+            long nanos = ttl.toNanos();
+            long heldUntil = asked + nanos - nanos / SPEED_MARGIN - CLOCK_MARGIN;
+            return new Term(seen.seenAt().plus(ttl).truncatedTo(ChronoUnit.MICROS), heldUntil);
         }
 
         Term notLaterThan(Term other) {
@@ -91,7 +99,7 @@ final class SqlLease implements LockLease {
 
     @Override
     public boolean extend(Duration ttl) {
-        Lifetime.checked(ttl);
+        Lifetime.checked(ttl, Lifetime.OF_A_LEASE);
         requireNoTransaction();
         change.lock();
         try {
@@ -116,10 +124,7 @@ final class SqlLease implements LockLease {
 
     @Override
     public void verify() {
-        if (table.database()
-                .currentTransaction()
-                .filter(Transaction::isActive)
-                .isEmpty()) {
+        if (table.database().currentTransaction().filter(Transaction::isActive).isEmpty()) {
             throw problems.noTransaction();
         }
         if (released || !table.isCurrentToTheEnd(grant)) {

@@ -50,8 +50,9 @@ public final class SqlLockStore implements LockStore {
         return on(database, options -> options);
     }
 
-    /// The locks in a table of another name, or for another owner: `on(db, o -> o.table("job_locks").owner("node-1"))`.
-    /// The table is made unless it is there; inside a transaction it has to be.
+    /// The locks in a table of another name, or for another owner: `on(db, o ->
+    /// o.table("job_locks").owner("node-1"))`. The table is made unless it is there; inside a transaction it has to
+    /// be.
     public static SqlLockStore on(Database database, UnaryOperator<LockStoreOptions> change) {
         LockStoreOptions options = change.apply(LockStoreOptions.defaults());
         var name = OwnTable.of(database, LockRow.class, options.table());
@@ -73,12 +74,12 @@ public final class SqlLockStore implements LockStore {
         if (table.database().currentTransaction().isPresent()) {
             throw problems.inTransaction();
         }
-        return new Acquisition(table, problems, stored, owner, Lifetime.checked(ttl));
+        return new Acquisition(table, problems, stored, owner, Lifetime.checked(ttl, Lifetime.OF_A_LEASE));
     }
 
     @Override
     public Optional<LockLease> tryAcquire(String name, Duration ttl) {
-        return ask(name, ttl).within(Duration.ZERO).map(lease -> lease);
+        return ask(name, ttl).within(Duration.ZERO).map(LockLease.class::cast);
     }
 
     @Override

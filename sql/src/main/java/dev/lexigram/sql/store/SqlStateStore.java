@@ -74,7 +74,7 @@ public final class SqlStateStore implements StateStore {
     }
 
     private static Content content(Object value, @Nullable Duration ttl) {
-        return new Content(JsonValues.write(value), ttl == null ? null : Lifetime.checked(ttl));
+        return new Content(JsonValues.write(value), ttl == null ? null : Lifetime.checked(ttl, Lifetime.OF_A_VALUE));
     }
 
     @Override
@@ -148,8 +148,9 @@ public final class SqlStateStore implements StateStore {
     private void put(Map<String, ?> values, @Nullable Duration ttl) {
         TreeMap<String, Content> contents = new TreeMap<>();
         values.forEach((key, value) -> contents.put(stored(key), content(value, ttl)));
-        eachChunk(chunks(contents.keySet().stream()), keys ->
-                table.put(contents.subMap(keys.getFirst(), true, keys.getLast(), true)));
+        eachChunk(
+                chunks(contents.keySet().stream()),
+                keys -> table.put(contents.subMap(keys.getFirst(), true, keys.getLast(), true)));
     }
 
     /// One statement needs no transaction around it.
@@ -158,8 +159,7 @@ public final class SqlStateStore implements StateStore {
             case 0 -> 0L;
             case 1 -> work.apply(chunks.getFirst());
             default ->
-                executor.atomically(
-                        () -> chunks.stream().mapToLong(work::apply).sum());
+                executor.atomically(() -> chunks.stream().mapToLong(work::apply).sum());
         });
     }
 
@@ -228,15 +228,14 @@ public final class SqlStateStore implements StateStore {
             return after.isEmpty() || insert(key, new Content(after.get(), null));
         }
         long version = before.get().version();
-        return rounds.run(() -> after.isEmpty()
-                ? table.delete(key, version)
-                : table.swapValue(key, version, after.get()));
+        return rounds.run(
+                () -> after.isEmpty() ? table.delete(key, version) : table.swapValue(key, version, after.get()));
     }
 
     @Override
     public boolean touch(String key, Duration ttl) {
         String stored = stored(key);
-        return rounds.run(() -> table.touch(stored, Lifetime.checked(ttl)));
+        return rounds.run(() -> table.touch(stored, Lifetime.checked(ttl, Lifetime.OF_A_VALUE)));
     }
 
     @Override
