@@ -27,6 +27,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.schema;
     exports dev.lexigram.sql.search;
     exports dev.lexigram.sql.security;
+    exports dev.lexigram.sql.store;
 
     uses dev.lexigram.sql.driver.SqlDriver;
 }

@@ -42,6 +42,7 @@ final class Rules {
             "sql.transaction.TransactionScope", "rolls back whatever a body throws",
             "sql.execute.RowStream", "hands a body's own exception to its caller",
             "sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws",
+            "sql.store.SqlLockStore", "gives the lock back whatever a body throws",
             "sql.driver.Lease", "keeps the first error when closing after it fails too",
             "sql.mapping.EntityAccessSpinner", "a method handle may throw anything");
 

@@ -2,7 +2,7 @@ package dev.lexigram.contracts.error;
 
 import org.jspecify.annotations.Nullable;
 
-/// A lock was not granted in time.
+/// A lock was not granted in time, or was lost.
 public final class LockException extends DatabaseException {
 
     /// The code of this error.

@@ -8,6 +8,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.dialect.AdvisoryLockSql;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.driver.Lease;
+import dev.lexigram.sql.driver.Polling;
 import dev.lexigram.sql.driver.SqlBackend;
 import java.time.Duration;
 import java.util.Optional;
