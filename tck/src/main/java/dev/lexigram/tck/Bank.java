@@ -54,14 +54,19 @@ public record Bank(Database database, String read) {
     /// @param times how often
     /// @return how many transfers were reported as failed
     public int torture(TxOptions options, Runnable fault, int times) {
+        int rounds = Integer.getInteger("lexigram.torture.rounds", times);
+        return run(options, fault, rounds, TRANSFERS * Math.max(1, rounds / times)) / Math.max(1, rounds / times);
+    }
+
+    private int run(TxOptions options, Runnable fault, int times, int transfers) {
         Set<Integer> done = ConcurrentHashMap.newKeySet();
         Set<Integer> failed = ConcurrentHashMap.newKeySet();
         AtomicInteger next = new AtomicInteger();
         Concurrently.run(THREADS, thread -> {
             Random random = new Random(thread);
-            for (int i = 0; i < TRANSFERS; i++) {
+            for (int i = 0; i < transfers; i++) {
                 int id = next.incrementAndGet();
-                if (id % (THREADS * TRANSFERS / times) == THREADS) {
+                if (id % (THREADS * transfers / times) == THREADS) {
                     // Wherever the others are at this moment.
                     fault.run();
                 }
