@@ -34,8 +34,7 @@ public record RepositoryOptions(
         List<QueryScope> scopes,
         InstantSource clock) {
 
-    private static final RepositoryOptions DEFAULTS =
-            new RepositoryOptions(
+    private static final RepositoryOptions DEFAULTS = new RepositoryOptions(
             Optional.empty(), Optional.empty(), Set.of(), Set.of(), List.of(), InstantSource.system());
 
     public RepositoryOptions {
@@ -90,6 +89,11 @@ public record RepositoryOptions(
             throw new IllegalArgumentException("There is no scope '" + scope + "' among " + names + ".");
         }
         return new RepositoryOptions(table, readFrom, readOnly, sortable, rest, clock);
+    }
+
+    /// Without scopes and limits of the order, for looking at any row.
+    RepositoryOptions unscoped() {
+        return new RepositoryOptions(table, readFrom, readOnly, Set.of(), List.of(), clock);
     }
 
     /// The conditions of all scopes.
