@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.lexigram.contracts {
     requires static transitive org.jspecify;
 
+    exports dev.lexigram.contracts.audit;
     exports dev.lexigram.contracts.context;
     exports dev.lexigram.contracts.error;
     exports dev.lexigram.contracts.event;

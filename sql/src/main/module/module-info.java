@@ -12,6 +12,7 @@ module dev.lexigram.sql {
     requires static org.jspecify;
 
     exports dev.lexigram.sql;
+    exports dev.lexigram.sql.audit;
     exports dev.lexigram.sql.bulk;
     exports dev.lexigram.sql.config;
     exports dev.lexigram.sql.dialect;

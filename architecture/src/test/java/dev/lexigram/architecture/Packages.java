@@ -32,6 +32,7 @@ record Packages(String root) {
             "bulk",
             "repository",
             "store",
+            "secrets",
             "outbox",
             "eventstore",
             "audit",

@@ -67,6 +67,7 @@ final class Rules {
                         "java.io..",
                         "java.math..",
                         "java.net..",
+                        "java.nio.charset..",
                         "java.time..",
                         "java.util..",
                         "org.jspecify..",
@@ -178,6 +179,10 @@ final class Rules {
 
     static ArchRule thePoolStaysInTheDrivers(String root) {
         return keptIn(resideInAPackage(root + ".sql.driver..").or(new Packages(root).anyBackend()), "com.zaxxer..");
+    }
+
+    static ArchRule tinkStaysInTheSecrets(String root) {
+        return keptIn(resideInAPackage(root + ".sql.secrets.."), "com.google.crypto..", "com.google.protobuf..");
     }
 
     static ArchRule driversStayInTheirBackend(String root) {

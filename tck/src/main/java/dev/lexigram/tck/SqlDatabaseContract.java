@@ -4,6 +4,9 @@ package dev.lexigram.tck;
 public interface SqlDatabaseContract
         extends AdvisoryLockContract,
                 AskingContract,
+                AuditContract,
+                AuditIntegrityContract,
+                AuditQueryContract,
                 BatchContract,
                 BuilderInjectionContract,
                 BulkChangeContract,

@@ -353,4 +353,18 @@ public interface TransactionRulesContract extends SqlContract {
         assertThat(errors.getFirst()).hasMessageContaining("held by threads that wait");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
+
+    @Test
+    default void callbacksGoWithTheWorkBehindASavepoint() {
+        List<String> ran = new ArrayList<>();
+        db().useTransaction(transaction -> {
+            transaction.beforeCommit(() -> ran.add("before"));
+            Savepoint place = transaction.savepoint();
+            transaction.beforeCommit(() -> ran.add("undone"));
+            transaction.afterCommit(() -> ran.add("undone as well"));
+            place.rollback();
+            transaction.afterCommit(() -> ran.add("after"));
+        });
+        assertThat(ran).containsExactly("before", "after");
+    }
 }

@@ -1,4 +1,4 @@
-/// What programs share beside their entities: state by key, and locks by name.
+/// What programs share beside their entities: state by key, secrets by name, and locks.
 @NullMarked
 package dev.lexigram.contracts.store;
 

@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 /// @param <K> its key: the component with `@Id`, or a record of all of them
 public final class GenericRepository<T, K> implements DataSourceRepository<T, K>, SoftDeleteRepository<T, K> {
 
-    private final SqlEngine engine;
+    final SqlEngine engine;
+    final EntityPlanner<T> planner;
+    final EntityKey<T, K> key;
     private final EntityModel<T> model;
-    private final EntityPlanner<T> planner;
-    private final EntityKey<T, K> key;
     private final EntityReads<T, T> reads;
     private final EntityPages<T> pages;
     private final EntityWrites<T, K> writes;

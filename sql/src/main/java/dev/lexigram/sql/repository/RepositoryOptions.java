@@ -91,6 +91,11 @@ public record RepositoryOptions(
         return new RepositoryOptions(table, readFrom, readOnly, sortable, rest, clock);
     }
 
+    /// Without scopes and limits of the order, for looking at any row.
+    RepositoryOptions unscoped() {
+        return new RepositoryOptions(table, readFrom, readOnly, Set.of(), List.of(), clock);
+    }
+
     /// The conditions of all scopes.
     Predicate scoped() {
         List<Predicate> all = scopes.stream()

@@ -31,6 +31,26 @@ final class Callbacks {
         afterRollback.addAll(part.afterRollback);
     }
 
+    /// A place among the callbacks.
+    record Place(int beforeCommit, int afterCommit) {}
+
+    /// Where the callbacks stand.
+    Place place() {
+        return new Place(beforeCommit.size(), afterCommit.size());
+    }
+
+    /// Forgets what was to run at the commit for work that is undone. What runs after a rollback still does.
+    void backTo(Place place) {
+        cut(beforeCommit, place.beforeCommit());
+        cut(afterCommit, place.afterCommit());
+    }
+
+    private static void cut(List<Runnable> callbacks, int size) {
+        if (callbacks.size() > size) {
+            callbacks.subList(size, callbacks.size()).clear();
+        }
+    }
+
     /// Those that are added meanwhile run too.
     void runBeforeCommit() {
         for (int i = 0; i < beforeCommit.size(); i++) {

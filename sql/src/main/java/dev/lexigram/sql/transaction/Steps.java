@@ -17,12 +17,19 @@ record Steps(ActiveTransaction transaction, SqlBackend backend) {
     ///
     /// @param lease the transaction's connection
     /// @param name what the database calls it
-    record Step(Steps steps, Lease lease, String name) implements Savepoint {
+    /// @param place the callbacks of what came before
+    record Step(Steps steps, Lease lease, String name, Callbacks.Place place) implements Savepoint {
 
         @Override
         public void rollback() {
             steps.run(lease, "rollback to savepoint " + name);
             steps.transaction.forgetTold();
+            forgetCallbacks();
+        }
+
+        /// What was to run at the commit of work that is undone must not.
+        void forgetCallbacks() {
+            steps.transaction.level().callbacks().backTo(place);
         }
 
         @Override
@@ -56,7 +63,7 @@ record Steps(ActiveTransaction transaction, SqlBackend backend) {
 
     private Step begin(Lease lease, String name) {
         run(lease, "savepoint " + name);
-        return new Step(this, lease, name);
+        return new Step(this, lease, name, transaction.level().callbacks().place());
     }
 
     private void run(Lease lease, String sql) {

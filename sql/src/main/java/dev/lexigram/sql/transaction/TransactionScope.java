@@ -159,6 +159,7 @@ public final class TransactionScope {
             return result;
         } catch (RuntimeException failure) {
             step.undo(failure);
+            step.forgetCallbacks();
             throw failure;
         } finally {
             running.leaveStep();

@@ -1,0 +1,8 @@
+package dev.lexigram.contracts.audit;
+
+/// How an audited action ended.
+public enum AuditOutcome {
+    SUCCESS,
+    FAILURE,
+    PARTIAL
+}
