@@ -43,7 +43,8 @@ final class Rules {
             "sql.execute.RowStream", "hands a body's own exception to its caller",
             "sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws",
             "sql.driver.Lease", "keeps the first error when closing after it fails too",
-            "sql.mapping.EntityAccessSpinner", "a method handle may throw anything");
+            "sql.mapping.EntityAccessSpinner", "a method handle may throw anything",
+            "sql.eventstore.BackgroundFollower", "tries again whatever a handler throws");
 
     /// The field's own words, allowed although names in -Manager are not.
     private static final Set<String> MANAGERS = Set.of("TransactionManager", "SchemaManager", "MigrationManager");

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Measures what Lexigram costs beside plain JDBC.")
 public final class Main implements Callable<Integer> {
 
+    private static final long EVENTS_MILLIS = 1_000;
+
     /// The databases that can be chosen.
     enum Database {
         sqlite,
@@ -63,6 +65,11 @@ public final class Main implements Callable<Integer> {
             description = "Insert so many rows at once instead, beside JDBC batches and COPY; 100000 is a good number.")
     private int bulk;
 
+    @Option(
+            names = "--events",
+            description = "Append to the event store on PostgreSQL instead, beside plain insertions; takes minutes.")
+    private boolean events;
+
     /// Runs the benchmarks and ends the JVM.
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -87,6 +94,14 @@ public final class Main implements Callable<Integer> {
         }
         if (bulk > 0) {
             measureBulk(new BulkBench(bulk, rounds));
+            return CommandLine.ExitCode.OK;
+        }
+        if (events) {
+            PrintWriter out = commandLineOf().getOut();
+            new EventBench(rounds, EVENTS_MILLIS)
+                    .postgres(url == null ? LocalPostgres.start() : url)
+                    .forEach(out::println);
+            out.flush();
             return CommandLine.ExitCode.OK;
         }
         Race race = new Race(
