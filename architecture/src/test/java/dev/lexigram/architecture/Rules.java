@@ -90,6 +90,8 @@ final class Rules {
                 .definedBy(packages.documents())
                 .layer("backends")
                 .definedBy(packages.anyBackend())
+                .layer("kafka")
+                .definedBy(packages.below("kafka"))
                 .layer("testkit")
                 .definedBy(packages.below("testkit"))
                 .layer("tck")
@@ -108,6 +110,8 @@ final class Rules {
                 .mayOnlyAccessLayers("contracts", "core", "data")
                 .whereLayer("backends")
                 .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql")
+                .whereLayer("kafka")
+                .mayOnlyAccessLayers("contracts")
                 .whereLayer("testkit")
                 .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql", "backends")
                 .whereLayer("tck")
@@ -183,7 +187,8 @@ final class Rules {
     static ArchRule driversStayInTheirBackend(String root) {
         return CompositeArchRule.of(keptIn(backendOrTestkit(root, "sqlite"), "org.sqlite.."))
                 .and(keptIn(backendOrTestkit(root, "postgres"), "org.postgresql.."))
-                .and(keptIn(backendOrTestkit(root, "mysql"), "org.mariadb..", "com.mysql.."));
+                .and(keptIn(backendOrTestkit(root, "mysql"), "org.mariadb..", "com.mysql.."))
+                .and(keptIn(resideInAPackage(root + ".kafka.."), "org.apache.kafka.."));
     }
 
     private static DescribedPredicate<JavaClass> backendOrTestkit(String root, String backend) {
