@@ -17,6 +17,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.config;
     exports dev.lexigram.sql.dialect;
     exports dev.lexigram.sql.driver;
+    exports dev.lexigram.sql.eventstore;
     exports dev.lexigram.sql.execute;
     exports dev.lexigram.sql.identifier;
     exports dev.lexigram.sql.lock;

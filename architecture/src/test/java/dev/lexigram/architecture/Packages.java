@@ -72,7 +72,20 @@ record Packages(String root) {
 
     /// All packages that a class of the project may live in.
     String[] known() {
-        return below("contracts", "app", "config", "event", "hook", "tenant", "data", "sql", "nosql", "testkit", "tck", "cli");
+        return below(
+                "contracts",
+                "app",
+                "config",
+                "event",
+                "hook",
+                "tenant",
+                "data",
+                "sql",
+                "nosql",
+                "kafka",
+                "testkit",
+                "tck",
+                "cli");
     }
 
     DescribedPredicate<JavaClass> anyBackend() {

@@ -44,7 +44,8 @@ final class Rules {
             "sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws",
             "sql.store.SqlLockStore", "gives the lock back whatever a body throws",
             "sql.driver.Lease", "keeps the first error when closing after it fails too",
-            "sql.mapping.EntityAccessSpinner", "a method handle may throw anything");
+            "sql.mapping.EntityAccessSpinner", "a method handle may throw anything",
+            "sql.eventstore.BackgroundFollower", "tries again whatever a handler throws");
 
     /// The field's own words, allowed although names in -Manager are not.
     private static final Set<String> MANAGERS = Set.of("TransactionManager", "SchemaManager", "MigrationManager");
@@ -91,6 +92,8 @@ final class Rules {
                 .definedBy(packages.documents())
                 .layer("backends")
                 .definedBy(packages.anyBackend())
+                .layer("kafka")
+                .definedBy(packages.below("kafka"))
                 .layer("testkit")
                 .definedBy(packages.below("testkit"))
                 .layer("tck")
@@ -109,6 +112,8 @@ final class Rules {
                 .mayOnlyAccessLayers("contracts", "core", "data")
                 .whereLayer("backends")
                 .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql")
+                .whereLayer("kafka")
+                .mayOnlyAccessLayers("contracts")
                 .whereLayer("testkit")
                 .mayOnlyAccessLayers("contracts", "core", "data", "sql", "nosql", "backends")
                 .whereLayer("tck")
@@ -188,7 +193,8 @@ final class Rules {
     static ArchRule driversStayInTheirBackend(String root) {
         return CompositeArchRule.of(keptIn(backendOrTestkit(root, "sqlite"), "org.sqlite.."))
                 .and(keptIn(backendOrTestkit(root, "postgres"), "org.postgresql.."))
-                .and(keptIn(backendOrTestkit(root, "mysql"), "org.mariadb..", "com.mysql.."));
+                .and(keptIn(backendOrTestkit(root, "mysql"), "org.mariadb..", "com.mysql.."))
+                .and(keptIn(resideInAPackage(root + ".kafka.."), "org.apache.kafka.."));
     }
 
     private static DescribedPredicate<JavaClass> backendOrTestkit(String root, String backend) {

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Measures what Lexigram costs beside plain JDBC.")
 public final class Main implements Callable<Integer> {
 
+    private static final long EVENTS_MILLIS = 1_000;
+
     /// The databases that can be chosen.
     enum Database {
         sqlite,
@@ -77,6 +79,11 @@ public final class Main implements Callable<Integer> {
             description = "With --outbox: events that are added per second (default: 5000).")
     private int rate;
 
+    @Option(
+            names = "--events",
+            description = "Append to the event store on PostgreSQL instead, beside plain insertions; takes minutes.")
+    private boolean events;
+
     /// Runs the benchmarks and ends the JVM.
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -107,6 +114,14 @@ public final class Main implements Callable<Integer> {
             List<String> lines = new OutboxBench(outbox, rate).postgres(url == null ? LocalPostgres.start() : url);
             lines.forEach(commandLineOf().getOut()::println);
             commandLineOf().getOut().flush();
+            return CommandLine.ExitCode.OK;
+        }
+        if (events) {
+            PrintWriter out = commandLineOf().getOut();
+            new EventBench(rounds, EVENTS_MILLIS)
+                    .postgres(url == null ? LocalPostgres.start() : url)
+                    .forEach(out::println);
+            out.flush();
             return CommandLine.ExitCode.OK;
         }
         Race race = new Race(

@@ -11,7 +11,9 @@ import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.SqlBackend;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A transaction as one participant sees it; those that join share the root's connection and fate.
@@ -26,6 +28,7 @@ public final class ActiveTransaction implements Transaction {
         private final Level level;
         private final Thread owner = Thread.currentThread();
         private final ToldSettings told = new ToldSettings();
+        private final Map<Object, Object> attached = new HashMap<>();
         private int places;
         private int depth;
         private @Nullable Throwable ended;
@@ -133,6 +136,15 @@ public final class ActiveTransaction implements Transaction {
     /// The database may no longer know what it was told, as after a rollback to a savepoint.
     public void forgetTold() {
         root.told.forget();
+    }
+
+    /// What a part of the library keeps with the transaction until it ends; the same for all participants. A body
+    /// that is run again begins without.
+    ///
+    /// @param key whose it is
+    /// @param initial makes it when it is first asked for
+    public <T> T attached(Object key, Class<T> type, Supplier<T> initial) {
+        return type.cast(root.attached.computeIfAbsent(key, absent -> initial.get()));
     }
 
     Level level() {
