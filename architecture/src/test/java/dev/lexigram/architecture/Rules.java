@@ -40,6 +40,7 @@ final class Rules {
             "app.Startup", "undoes a boot that failed, whatever it failed with",
             "app.UndoStack", "goes on undoing after a failure",
             "sql.transaction.TransactionScope", "rolls back whatever a body throws",
+            "sql.transaction.WholeTransaction", "rolls back whatever a callback throws",
             "sql.execute.RowStream", "hands a body's own exception to its caller",
             "sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws",
             "sql.driver.Lease", "keeps the first error when closing after it fails too",

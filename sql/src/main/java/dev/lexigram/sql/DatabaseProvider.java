@@ -82,6 +82,7 @@ public final class DatabaseProvider implements Provider {
         DatabaseService database = DatabaseService.of(
                 new BackendSettings(entry.name(), url, entry.pool(), config.operations(), inCode.types()));
         inCode.rules().accept(database.rules());
+        database.listening().tell(binder.hooks());
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);

@@ -3,12 +3,16 @@ package dev.lexigram.sql;
 import dev.lexigram.contracts.error.DriverException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.health.HealthCheckResult;
+import dev.lexigram.contracts.hook.Registration;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.OpenTransaction;
+import dev.lexigram.contracts.sql.SqlConnectionReady;
 import dev.lexigram.contracts.sql.SqlQuery;
 import dev.lexigram.contracts.sql.TableInfo;
 import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TransactionBody;
+import dev.lexigram.contracts.sql.TransactionListener;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A SQL database that can be opened and closed. Thread-safe.
@@ -44,12 +49,14 @@ public final class DatabaseService implements Database, AutoCloseable {
     private final BackendSettings settings;
     private final SqlDriver driver;
     private final RunningDatabase.Rules rules;
+    private final Listening listening;
     private volatile @Nullable RunningDatabase running;
 
     private DatabaseService(BackendSettings settings, SqlDriver driver) {
         this.settings = settings;
         this.driver = driver;
         this.rules = RunningDatabase.Rules.of(this);
+        this.listening = Listening.of(settings.name());
     }
 
     /// A database that is not open yet.
@@ -91,7 +98,7 @@ public final class DatabaseService implements Database, AutoCloseable {
             SqlBackend backend = driver.open(settings);
             try {
                 rules.openedOn(backend.dialect());
-                running = RunningDatabase.over(this, backend, settings, rules);
+                running = RunningDatabase.over(this, backend, settings, rules, listening);
             } catch (RuntimeException refused) {
                 backend.close();
                 throw refused;
@@ -144,6 +151,34 @@ public final class DatabaseService implements Database, AutoCloseable {
     /// Tells the listener of each statement from now on.
     public void onStatement(StatementListener listener) {
         running().runner().addListener(listener);
+    }
+
+    /// Tells the listener of each transaction from now on; also before the database is open.
+    ///
+    /// @return what ends it
+    public Registration onTransaction(TransactionListener listener) {
+        return listening.transactions().add(listener);
+    }
+
+    /// Tells the listener of each connection that is made from now on; before the database is open, of all. It is
+    /// called in any thread. What it throws is logged.
+    ///
+    /// @return what ends it
+    public Registration onConnection(Consumer<? super SqlConnectionReady> listener) {
+        return listening.onConnection(listener);
+    }
+
+    Listening listening() {
+        return listening;
+    }
+
+    /// Begins a transaction that the caller ends by hand, or joins the running one; for frameworks. Programs use
+    /// {@link #inTransaction}, which cannot leave one open.
+    ///
+    /// @throws dev.lexigram.contracts.error.TransactionException when the options ask for no transaction, for a
+    /// part of one, or for further attempts
+    public OpenTransaction begin(TxOptions options) {
+        return running().transactions().open(options);
     }
 
     @Override

@@ -9,6 +9,11 @@ import dev.lexigram.config.Config;
 import dev.lexigram.contracts.error.ConfigurationException;
 import dev.lexigram.contracts.error.DriverException;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.SqlConnectionReady;
+import dev.lexigram.contracts.sql.SqlTransactionBegun;
+import dev.lexigram.contracts.sql.SqlTransactionEnded;
+import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.hook.Hooks;
 import dev.lexigram.sql.DatabaseModule;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.config.BackendConfig;
@@ -26,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,5 +270,22 @@ class DatabaseModuleTest {
         assertThatThrownBy(() -> DatabaseService.open("postgresql://x/y"))
                 .isInstanceOf(DriverException.class)
                 .hasMessageContaining("Add dev.lexigram:lexigram-sql-postgres");
+    }
+
+    @Test
+    void theHooksOfTheApplicationAreToldOfTransactionsAndConnections() throws Exception {
+        List<Object> told = new CopyOnWriteArrayList<>();
+        Hooks hooks = Hooks.create();
+        hooks.onAction(SqlConnectionReady.class, told::add);
+        hooks.onAction(SqlTransactionBegun.class, told::add);
+        hooks.onAction(SqlTransactionEnded.class, event -> told.add(event.committed()));
+        DatabaseModule module = DatabaseModule.stub().pool(PoolConfig.defaults().withSize(1, 1, 0));
+        try (Application app = app(environment(Map.of()), module).hooks(hooks).boot()) {
+            app.get(Database.class).useTransaction(transaction -> told.add("body"));
+        }
+        assertThat(told).contains(new SqlConnectionReady("database"));
+        assertThat(told)
+                .filteredOn(event -> !(event instanceof SqlConnectionReady))
+                .containsExactly(new SqlTransactionBegun("database", TxOptions.defaults()), "body", true);
     }
 }
