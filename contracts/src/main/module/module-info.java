@@ -17,4 +17,5 @@ module dev.lexigram.contracts {
     exports dev.lexigram.contracts.result;
     exports dev.lexigram.contracts.search;
     exports dev.lexigram.contracts.sql;
+    exports dev.lexigram.contracts.work;
 }

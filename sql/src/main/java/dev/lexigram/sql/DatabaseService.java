@@ -14,6 +14,7 @@ import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TransactionBody;
 import dev.lexigram.contracts.sql.TransactionListener;
 import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.contracts.work.UnitBody;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
 import dev.lexigram.sql.dialect.SqlTypes;
@@ -30,6 +31,7 @@ import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Queries;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.work.UnitsOfWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public final class DatabaseService implements Database, AutoCloseable {
     private final SqlDriver driver;
     private final RunningDatabase.Rules rules;
     private final Listening listening;
+    private final UnitsOfWork units = UnitsOfWork.over(this);
     private volatile @Nullable RunningDatabase running;
 
     private DatabaseService(BackendSettings settings, SqlDriver driver) {
@@ -228,6 +231,11 @@ public final class DatabaseService implements Database, AutoCloseable {
     }
 
     @Override
+    public <R, X extends Exception> R inUnitOfWork(TxOptions options, UnitBody<R, X> body) throws X {
+        return units.run(options, body);
+    }
+
+    @Override
     public Optional<Transaction> currentTransaction() {
         return Optional.ofNullable(running().transactions().current());
     }
@@ -253,6 +261,9 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     @Override
     public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(units)) {
+            return type.cast(units);
+        }
         for (Object part : running().parts()) {
             if (type.isInstance(part)) {
                 return type.cast(part);

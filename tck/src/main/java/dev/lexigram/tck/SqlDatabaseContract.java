@@ -59,6 +59,10 @@ public interface SqlDatabaseContract
                 TransactionContract,
                 TransactionRulesContract,
                 TypesContract,
+                UnitEntitiesContract,
+                UnitEventsContract,
+                UnitFlushContract,
+                UnitOfWorkContract,
                 UpsertContract,
                 WindowContract,
                 WriteContract {}

@@ -111,6 +111,17 @@ public final class TransactionScope {
         return bound(transaction, body);
     }
 
+    /// Runs work whose failure does not mark the transaction: whoever calls this decides whether it can go on,
+    /// after going back to a savepoint.
+    public void part(ActiveTransaction transaction, Runnable work) {
+        ActiveTransaction part = transaction.nestedBy(transaction.options());
+        ScopedValue.where(current, part).run(work);
+        if (part.level().isRollbackOnly()) {
+            transaction.level().markRollbackOnly(part.level().reason());
+        }
+        transaction.level().callbacks().addAll(part.level().callbacks());
+    }
+
     private ActiveTransaction needed(@Nullable ActiveTransaction running, TxOptions options) {
         if (running == null) {
             throw new TransactionException(
