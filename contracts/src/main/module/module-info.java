@@ -19,4 +19,5 @@ module dev.lexigram.contracts {
     exports dev.lexigram.contracts.search;
     exports dev.lexigram.contracts.sql;
     exports dev.lexigram.contracts.store;
+    exports dev.lexigram.contracts.work;
 }

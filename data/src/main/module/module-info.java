@@ -7,6 +7,7 @@ module dev.lexigram.data {
     requires static transitive org.jspecify;
     requires transitive dev.lexigram.contracts;
 
+    exports dev.lexigram.data.change;
     exports dev.lexigram.data.page;
     exports dev.lexigram.data.query;
     exports dev.lexigram.data.request;

@@ -30,6 +30,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.search;
     exports dev.lexigram.sql.security;
     exports dev.lexigram.sql.store;
+    exports dev.lexigram.sql.work;
 
     uses dev.lexigram.sql.driver.SqlDriver;
 }

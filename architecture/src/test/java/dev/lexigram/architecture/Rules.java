@@ -34,18 +34,22 @@ import javax.sql.CommonDataSource;
 final class Rules {
 
     /// Who may catch everything, by name below the root, and why.
-    static final Map<String, String> CATCH_ALLS = Map.of(
-            "contracts.result.Result", "turns any exception of a body into a value",
-            "app.Application", "undoes a boot that failed, whatever it failed with",
-            "app.Startup", "undoes a boot that failed, whatever it failed with",
-            "app.UndoStack", "goes on undoing after a failure",
-            "sql.transaction.TransactionScope", "rolls back whatever a body throws",
-            "sql.execute.RowStream", "hands a body's own exception to its caller",
-            "sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws",
-            "sql.store.SqlLockStore", "gives the lock back whatever a body throws",
-            "sql.driver.Lease", "keeps the first error when closing after it fails too",
-            "sql.mapping.EntityAccessSpinner", "a method handle may throw anything",
-            "sql.eventstore.BackgroundFollower", "tries again whatever a handler throws");
+    static final Map<String, String> CATCH_ALLS = Map.ofEntries(
+            Map.entry("contracts.result.Result", "turns any exception of a body into a value"),
+            Map.entry("app.Application", "undoes a boot that failed, whatever it failed with"),
+            Map.entry("app.Startup", "undoes a boot that failed, whatever it failed with"),
+            Map.entry("app.UndoStack", "goes on undoing after a failure"),
+            Map.entry("sql.transaction.TransactionScope", "rolls back whatever a body throws"),
+            Map.entry("sql.transaction.WholeTransaction", "rolls back whatever a callback throws"),
+            Map.entry("sql.work.UnitsOfWork", "ends a unit whatever its body throws"),
+            Map.entry("sql.execute.RowStream", "hands a body's own exception to its caller"),
+            Map.entry("sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws"),
+            Map.entry("sql.store.SqlLockStore", "gives the lock back whatever a body throws"),
+            Map.entry("sql.eventstore.BackgroundFollower", "tries again whatever a handler throws"),
+            Map.entry("sql.outbox.Delivery", "a publisher of someone else's may throw anything"),
+            Map.entry("event.LocalEventBus", "tells the other handlers whatever one throws"),
+            Map.entry("sql.driver.Lease", "keeps the first error when closing after it fails too"),
+            Map.entry("sql.mapping.EntityAccessSpinner", "a method handle may throw anything"));
 
     /// The field's own words, allowed although names in -Manager are not.
     private static final Set<String> MANAGERS = Set.of("TransactionManager", "SchemaManager", "MigrationManager");

@@ -10,6 +10,7 @@ import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.security.RowLevelSecurityPolicy;
 import dev.lexigram.sql.security.RowSecurity;
 import dev.lexigram.sql.security.TenantSchemas;
+import dev.lexigram.sql.work.UnitsOfWork;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -109,11 +110,17 @@ public final class DatabaseModule implements ModuleSource {
                 source, inCode.andRules(rules -> rules.schemas().naming(naming).tables(tables)));
     }
 
+    /// A copy whose databases, all of them, run units of work in this way, said once they are open:
+    /// `unitsOfWork(units -> units.bus(bus))`.
+    public DatabaseModule unitsOfWork(UnaryOperator<UnitsOfWork> how) {
+        return new DatabaseModule(source, inCode.andUnits(how));
+    }
+
     @Override
     public Module toModule() {
         return Module.named(NAME)
                 .provider(new DatabaseProvider(source, inCode))
-                .exports(Database.class, DatabaseService.class)
+                .exports(Database.class, DatabaseService.class, UnitsOfWork.class)
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.NamedDatabaseConfig;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.DatabaseUrl;
+import dev.lexigram.sql.work.UnitsOfWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.List;
 /// Opens the configured databases when the application boots, all at a time, and closes them in reverse order.
 ///
 /// Each is bound as {@link Database} and {@link DatabaseService} under its name, the primary one without a name
-/// too.
+/// too; and so are its {@link UnitsOfWork}.
 public final class DatabaseProvider implements Provider {
 
     private static final List<String> SECTIONS = List.of("sql", "db");
@@ -66,6 +67,7 @@ public final class DatabaseProvider implements Provider {
         if (!config.enabled()) {
             binder.withhold(Database.class);
             binder.withhold(DatabaseService.class);
+            binder.withhold(UnitsOfWork.class);
         }
         for (NamedDatabaseConfig entry : config.databases()) {
             bind(binder, entry, config);
@@ -86,23 +88,31 @@ public final class DatabaseProvider implements Provider {
         DatabaseService database = DatabaseService.of(
                 new BackendSettings(entry.name(), url, entry.pool(), config.operations(), inCode.types()));
         inCode.rules().accept(database.rules());
+        database.listening().tell(binder.hooks());
         databases.add(database);
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);
+        binder.bind(UnitsOfWork.class, entry.name(), UnitsOfWork.on(database));
         if (entry.primary()) {
             binder.bind(Database.class, database);
             binder.bind(DatabaseService.class, database);
+            binder.bind(UnitsOfWork.class, UnitsOfWork.on(database));
         }
     }
 
     @Override
     public void boot(Beans beans) throws InterruptedException {
         try {
-            InParallel.run(databases, DatabaseService::start);
+            InParallel.run(databases, this::start);
         } catch (RuntimeException | InterruptedException failure) {
             closeAll(failure);
             throw failure;
         }
+    }
+
+    private void start(DatabaseService database) {
+        database.start();
+        inCode.units().apply(UnitsOfWork.on(database)).asDefault();
     }
 
     private void closeAll(Exception failure) {

@@ -3,13 +3,18 @@ package dev.lexigram.sql;
 import dev.lexigram.contracts.error.DriverException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.health.HealthCheckResult;
+import dev.lexigram.contracts.hook.Registration;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.OpenTransaction;
+import dev.lexigram.contracts.sql.SqlConnectionReady;
 import dev.lexigram.contracts.sql.SqlQuery;
 import dev.lexigram.contracts.sql.TableInfo;
 import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TransactionBody;
+import dev.lexigram.contracts.sql.TransactionListener;
 import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.contracts.work.UnitBody;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
 import dev.lexigram.sql.dialect.SqlTypes;
@@ -26,10 +31,12 @@ import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Queries;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.Table;
+import dev.lexigram.sql.work.UnitsOfWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A SQL database that can be opened and closed. Thread-safe.
@@ -44,12 +51,15 @@ public final class DatabaseService implements Database, AutoCloseable {
     private final BackendSettings settings;
     private final SqlDriver driver;
     private final RunningDatabase.Rules rules;
+    private final Listening listening;
+    private final UnitsOfWork units = UnitsOfWork.over(this);
     private volatile @Nullable RunningDatabase running;
 
     private DatabaseService(BackendSettings settings, SqlDriver driver) {
         this.settings = settings;
         this.driver = driver;
         this.rules = RunningDatabase.Rules.of(this);
+        this.listening = Listening.of(settings.name());
     }
 
     /// A database that is not open yet.
@@ -91,7 +101,7 @@ public final class DatabaseService implements Database, AutoCloseable {
             SqlBackend backend = driver.open(settings);
             try {
                 rules.openedOn(backend.dialect());
-                running = RunningDatabase.over(this, backend, settings, rules);
+                running = RunningDatabase.over(this, backend, settings, rules, listening);
             } catch (RuntimeException refused) {
                 backend.close();
                 throw refused;
@@ -146,6 +156,34 @@ public final class DatabaseService implements Database, AutoCloseable {
         running().runner().addListener(listener);
     }
 
+    /// Tells the listener of each transaction from now on; also before the database is open.
+    ///
+    /// @return what ends it
+    public Registration onTransaction(TransactionListener listener) {
+        return listening.transactions().add(listener);
+    }
+
+    /// Tells the listener of each connection that is made from now on; before the database is open, of all. It is
+    /// called in any thread. What it throws is logged.
+    ///
+    /// @return what ends it
+    public Registration onConnection(Consumer<? super SqlConnectionReady> listener) {
+        return listening.onConnection(listener);
+    }
+
+    Listening listening() {
+        return listening;
+    }
+
+    /// Begins a transaction that the caller ends by hand, or joins the running one; for frameworks. Programs use
+    /// {@link #inTransaction}, which cannot leave one open.
+    ///
+    /// @throws dev.lexigram.contracts.error.TransactionException when the options ask for no transaction, for a
+    /// part of one, or for further attempts
+    public OpenTransaction begin(TxOptions options) {
+        return running().transactions().open(options);
+    }
+
     @Override
     public SqlQuery sql(String text) {
         return running().engine().texts().query(text);
@@ -193,6 +231,11 @@ public final class DatabaseService implements Database, AutoCloseable {
     }
 
     @Override
+    public <R, X extends Exception> R inUnitOfWork(TxOptions options, UnitBody<R, X> body) throws X {
+        return units.run(options, body);
+    }
+
+    @Override
     public Optional<Transaction> currentTransaction() {
         return Optional.ofNullable(running().transactions().current());
     }
@@ -218,6 +261,9 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     @Override
     public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(units)) {
+            return type.cast(units);
+        }
         for (Object part : running().parts()) {
             if (type.isInstance(part)) {
                 return type.cast(part);

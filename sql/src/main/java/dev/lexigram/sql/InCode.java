@@ -2,6 +2,7 @@ package dev.lexigram.sql;
 
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.dialect.SqlTypes;
+import dev.lexigram.sql.work.UnitsOfWork;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -10,22 +11,31 @@ import java.util.function.UnaryOperator;
 /// @param config changes to the configuration
 /// @param types codecs for the application's own types
 /// @param rules what holds for tables
-record InCode(UnaryOperator<DatabaseConfig> config, SqlTypes types, Consumer<RunningDatabase.Rules> rules) {
+/// @param units how units of work are run
+record InCode(
+        UnaryOperator<DatabaseConfig> config,
+        SqlTypes types,
+        Consumer<RunningDatabase.Rules> rules,
+        UnaryOperator<UnitsOfWork> units) {
 
     /// These changes and nothing else.
     static InCode of(UnaryOperator<DatabaseConfig> config) {
-        return new InCode(config, SqlTypes.none(), none -> {});
+        return new InCode(config, SqlTypes.none(), none -> {}, units -> units);
     }
 
     InCode and(UnaryOperator<DatabaseConfig> change) {
-        return new InCode(before -> change.apply(config.apply(before)), types, rules);
+        return new InCode(before -> change.apply(config.apply(before)), types, rules, units);
     }
 
     InCode withTypes(SqlTypes others) {
-        return new InCode(config, others, rules);
+        return new InCode(config, others, rules, units);
     }
 
     InCode andRules(Consumer<RunningDatabase.Rules> more) {
-        return new InCode(config, types, rules.andThen(more));
+        return new InCode(config, types, rules.andThen(more), units);
+    }
+
+    InCode andUnits(UnaryOperator<UnitsOfWork> more) {
+        return new InCode(config, types, rules, before -> more.apply(units.apply(before)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lexigram.sql;
 
+import dev.lexigram.sql.execute.CallerContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +57,8 @@ final class InParallel {
     }
 
     private static <R> FutureTask<R> start(Callable<R> call) {
-        FutureTask<R> task = new FutureTask<>(call);
+        CallerContext context = CallerContext.capture();
+        FutureTask<R> task = new FutureTask<>(() -> context.<R, Exception>call(call::call));
         Thread.ofVirtual().name("lexigram-parallel").start(task);
         return task;
     }

@@ -39,11 +39,13 @@ record RunningDatabase(
         }
     }
 
-    static RunningDatabase over(Database database, SqlBackend backend, BackendSettings settings, Rules rules) {
+    static RunningDatabase over(
+            Database database, SqlBackend backend, BackendSettings settings, Rules rules, Listening listening) {
         RowSecurity security = rules.security();
         Dialect dialect = backend.dialect();
         check(dialect, settings.types());
-        TransactionScope transactions = new TransactionScope(database, backend);
+        TransactionScope transactions = new TransactionScope(database, backend, listening.transactions());
+        backend.connections().onOpened(listening::opened);
         StatementRunner runner = new StatementRunner(database.name(), backend, transactions, security::settings);
         if (settings.operations().echo()) {
             runner.addListener(new StatementEcho());
@@ -74,6 +76,13 @@ record RunningDatabase(
 
     /// What `unwrap` can give.
     List<Object> parts() {
-        return List.of(engine, backend, backend.connections(), backend.dialect(), rules.security(), rules.schemas());
+        return List.of(
+                engine,
+                transactions,
+                backend,
+                backend.connections(),
+                backend.dialect(),
+                rules.security(),
+                rules.schemas());
     }
 }

@@ -24,7 +24,7 @@ import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.FieldSelection;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.QueryScope;
-import dev.lexigram.contracts.repository.DataSourceRepository;
+import dev.lexigram.contracts.sql.DataSourceRepository;
 import dev.lexigram.data.query.FieldValues;
 import dev.lexigram.data.query.InMemoryRows;
 import dev.lexigram.sql.repository.GenericRepository;

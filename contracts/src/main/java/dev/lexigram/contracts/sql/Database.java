@@ -2,6 +2,8 @@ package dev.lexigram.contracts.sql;
 
 import dev.lexigram.contracts.health.HealthCheckResult;
 import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.work.UnitBody;
+import dev.lexigram.contracts.work.UnitTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,32 @@ public interface Database {
     default <X extends Exception> void useTransaction(TxOptions options, TransactionWork<X> body) throws X {
         inTransaction(options, transaction -> {
             body.run(transaction);
+            return Boolean.TRUE;
+        });
+    }
+
+    /// Runs a body in a unit of work, which is written and committed when it returns; anything it throws undoes the
+    /// work and reaches the caller unchanged. Inside another unit of this database the body gets that one, and
+    /// inside a transaction the unit joins it.
+    default <R, X extends Exception> R inUnitOfWork(UnitBody<R, X> body) throws X {
+        return inUnitOfWork(TxOptions.defaults(), body);
+    }
+
+    /// As {@link #inUnitOfWork(UnitBody)}, with options for the transaction. A body that is run again gets a new
+    /// unit.
+    ///
+    /// @throws dev.lexigram.contracts.error.TransactionException when the options ask for no transaction
+    <R, X extends Exception> R inUnitOfWork(TxOptions options, UnitBody<R, X> body) throws X;
+
+    /// As {@link #inUnitOfWork(UnitBody)} for a body that returns nothing.
+    default <X extends Exception> void useUnitOfWork(UnitTask<X> body) throws X {
+        useUnitOfWork(TxOptions.defaults(), body);
+    }
+
+    /// As {@link #inUnitOfWork(TxOptions, UnitBody)} for a body that returns nothing.
+    default <X extends Exception> void useUnitOfWork(TxOptions options, UnitTask<X> body) throws X {
+        inUnitOfWork(options, work -> {
+            body.run(work);
             return Boolean.TRUE;
         });
     }

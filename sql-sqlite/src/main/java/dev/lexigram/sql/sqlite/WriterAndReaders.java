@@ -36,6 +36,12 @@ record WriterAndReaders(ConnectionSource writer, ConnectionSource readers) imple
     }
 
     @Override
+    public void onOpened(Runnable listener) {
+        writer.onOpened(listener);
+        readers.onOpened(listener);
+    }
+
+    @Override
     public PoolStats stats() {
         return writer.stats().plus(readers.stats());
     }

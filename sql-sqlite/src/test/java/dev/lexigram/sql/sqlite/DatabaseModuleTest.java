@@ -8,7 +8,16 @@ import dev.lexigram.app.ApplicationBuilder;
 import dev.lexigram.config.Config;
 import dev.lexigram.contracts.error.ConfigurationException;
 import dev.lexigram.contracts.error.DriverException;
+import dev.lexigram.contracts.event.EventBus;
+import dev.lexigram.contracts.event.EventHandler;
+import dev.lexigram.contracts.mapping.Generated;
+import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.SqlConnectionReady;
+import dev.lexigram.contracts.sql.SqlTransactionBegun;
+import dev.lexigram.contracts.sql.SqlTransactionEnded;
+import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.hook.Hooks;
 import dev.lexigram.sql.DatabaseModule;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.config.BackendConfig;
@@ -20,13 +29,17 @@ import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.DatabaseUrl;
 import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.mapping.SqlEngine;
+import dev.lexigram.sql.schema.SchemaManager;
+import dev.lexigram.sql.work.UnitsOfWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -264,5 +277,72 @@ class DatabaseModuleTest {
         assertThatThrownBy(() -> DatabaseService.open("postgresql://x/y"))
                 .isInstanceOf(DriverException.class)
                 .hasMessageContaining("Add dev.lexigram:lexigram-sql-postgres");
+    }
+
+    @Test
+    void theHooksOfTheApplicationAreToldOfTransactionsAndConnections() throws Exception {
+        List<Object> told = new CopyOnWriteArrayList<>();
+        Hooks hooks = Hooks.create();
+        hooks.onAction(SqlConnectionReady.class, told::add);
+        hooks.onAction(SqlTransactionBegun.class, told::add);
+        hooks.onAction(SqlTransactionEnded.class, event -> told.add(event.committed()));
+        DatabaseModule module = DatabaseModule.stub().pool(PoolConfig.defaults().withSize(1, 1, 0));
+        try (Application app = app(environment(Map.of()), module).hooks(hooks).boot()) {
+            app.get(Database.class).useTransaction(transaction -> told.add("body"));
+        }
+        assertThat(told).contains(new SqlConnectionReady("database"));
+        assertThat(told)
+                .filteredOn(event -> !(event instanceof SqlConnectionReady))
+                .containsExactly(new SqlTransactionBegun("database", TxOptions.defaults()), "body", true);
+    }
+
+    /// What a service of an application asks for.
+    public static final class Registration {
+        private final UnitsOfWork units;
+
+        public Registration(UnitsOfWork units) {
+            this.units = units;
+        }
+
+        void run(String name) {
+            units.run(work -> {
+                work.registerNew(new Guest(null, name));
+                work.registerEvent(name);
+                return true;
+            });
+        }
+    }
+
+    /// A row.
+    record Guest(@Id @Generated @Nullable Long id, String name) {}
+
+    @Test
+    void theUnitOfWorkThatIsInjectedReallyWrites() {
+        List<Object> told = new CopyOnWriteArrayList<>();
+        DatabaseModule module = DatabaseModule.stub()
+                .unitsOfWork(units -> units.bus(new EventBus() {
+                    @Override
+                    public <E> dev.lexigram.contracts.hook.Registration subscribe(
+                            Class<E> type, EventHandler<? super E> handler) {
+                        return () -> {};
+                    }
+
+                    @Override
+                    public void publish(Object event) {
+                        told.add(event);
+                    }
+                }));
+        try (Application app = app(environment(Map.of()), module)
+                .with(DatabaseModule.scope(Registration.class))
+                .boot()) {
+            Database db = app.get(Database.class);
+            SchemaManager.on(db).create(Guest.class);
+            app.get(Registration.class).run("Ann");
+            db.useUnitOfWork(work -> work.registerEvent("Bob"));
+            assertThat(db.sql("select name from guest").scalar(String.class).list())
+                    .containsExactly("Ann");
+            assertThat(app.get(UnitsOfWork.class).current()).isEmpty();
+        }
+        assertThat(told).containsExactly("Ann", "Bob");
     }
 }

@@ -9,6 +9,10 @@ public interface ConnectionSource extends AutoCloseable {
     /// opened
     Lease acquire(Access access);
 
+    /// Tells someone of each connection that is made, and of those that were made before. A source that does not
+    /// know tells nobody.
+    default void onOpened(Runnable listener) {}
+
     /// How the pool is doing.
     PoolStats stats();
 

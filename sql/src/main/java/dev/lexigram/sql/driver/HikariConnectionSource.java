@@ -25,6 +25,7 @@ public final class HikariConnectionSource implements ConnectionSource {
     private final Dialect dialect;
     private final ErrorTranslator errors;
     private final Holders holders = new Holders();
+    private final Opened opened = new Opened();
     private final String name;
 
     /// A pool over connections that the factory opens.
@@ -61,6 +62,7 @@ public final class HikariConnectionSource implements ConnectionSource {
         // The pool does not say when it closes a connection, so the map is swept whenever it grows.
         physical.values().removeIf(PhysicalConnection::isClosed);
         physical.put(connection, new PhysicalConnection(connection, factory.guard(connection)));
+        opened.one();
         askForTheOthers();
         return connection;
     }
@@ -87,6 +89,11 @@ public final class HikariConnectionSource implements ConnectionSource {
                 && live.getTotalConnections() < pool.getMaximumPoolSize()) {
             live.addBagItem(live.getThreadsAwaitingConnection());
         }
+    }
+
+    @Override
+    public void onOpened(Runnable listener) {
+        opened.add(listener);
     }
 
     @Override

@@ -50,9 +50,11 @@ final class Watchdog implements AutoCloseable {
         return watchdog;
     }
 
-    /// To cancel takes a connection of its own on some servers: the timer must not wait for that.
+    /// To cancel takes a connection of its own on some servers: the timer must not wait for that. Nor may the
+    /// thread that does it wait for the carriers of virtual threads: statements inside of SQLite may hold them
+    /// all.
     private void wake() {
-        Thread.ofVirtual().name("lexigram-deadline").start(this::fire);
+        Thread.ofPlatform().daemon().name("lexigram-deadline").start(this::fire);
     }
 
     private synchronized void fire() {

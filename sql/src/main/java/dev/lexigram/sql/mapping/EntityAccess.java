@@ -22,4 +22,9 @@ public interface EntityAccess<T> {
 
     /// A record out of a value for each component.
     T create(@Nullable Object[] values);
+
+    /// Gives an object these values of its components.
+    ///
+    /// @return false when that is impossible, as for records
+    boolean assign(T entity, @Nullable Object[] values);
 }

@@ -2,6 +2,7 @@ package dev.lexigram.sql.mapping;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
@@ -45,11 +46,13 @@ final class EntityAccessSpinner {
     private final ClassDesc entity;
     private final List<Member> members;
     private final EntityShape.Making making;
+    private final List<Access> setters;
 
     private EntityAccessSpinner(EntityShape shape) {
         this.entity = desc(shape.type());
         this.members = shape.members();
         this.making = shape.making();
+        this.setters = shape.setters();
     }
 
     /// Whether a number or text is read by the driver's own getter: unless the member has a form of its own.
@@ -127,7 +130,12 @@ final class EntityAccessSpinner {
                                         "create",
                                         MethodTypeDesc.of(CD_Object, CD_Object.arrayType()),
                                         ClassFile.ACC_PUBLIC,
-                                        this::create));
+                                        this::create)
+                                .withMethodBody(
+                                        "assign",
+                                        MethodTypeDesc.of(CD_boolean, CD_Object, CD_Object.arrayType()),
+                                        ClassFile.ACC_PUBLIC,
+                                        this::assign));
     }
 
     private static void init(CodeBuilder code) {
@@ -209,6 +217,16 @@ final class EntityAccessSpinner {
             code.aload(ARGUMENT_1).loadConstant(i).aaload();
             unbox(code, member.type());
         });
+    }
+
+    private void assign(CodeBuilder code) {
+        for (int i = 0; i < setters.size(); i++) {
+            code.aload(ARGUMENT_1).checkcast(entity);
+            code.aload(ARGUMENT_2).loadConstant(i).aaload();
+            unbox(code, members.get(i).type());
+            set(code, setters.get(i));
+        }
+        code.loadConstant(setters.isEmpty() ? 0 : 1).ireturn();
     }
 
     /// What pushes the value of a member.

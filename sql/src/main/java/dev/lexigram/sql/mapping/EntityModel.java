@@ -197,6 +197,13 @@ public final class EntityModel<T> implements FieldResolver {
         return access.create(values);
     }
 
+    /// Gives an object these values of its components.
+    ///
+    /// @return false when it cannot be changed, as a record
+    public boolean assign(T entity, @Nullable Object[] values) {
+        return access.assign(entity, values);
+    }
+
     @Override
     public Column resolve(Field field) {
         return find(field).column();

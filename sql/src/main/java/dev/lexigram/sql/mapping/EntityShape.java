@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 /// @param type the class
 /// @param members its components or fields
 /// @param making how an object is made of values for them
-record EntityShape(Class<?> type, List<Member> members, Making making) {
+/// @param setters how each member of an object is set, none if one cannot be
+record EntityShape(Class<?> type, List<Member> members, Making making, List<Member.Access> setters) {
 
     EntityShape {
         members = List.copyOf(members);
+        setters = List.copyOf(setters);
     }
 
     /// How an object is made.
@@ -58,7 +60,7 @@ record EntityShape(Class<?> type, List<Member> members, Making making) {
                 .map(EntityShape::member)
                 .toList();
         List<Integer> order = IntStream.range(0, members.size()).boxed().toList();
-        return new EntityShape(type, members, new Making.Whole(order));
+        return new EntityShape(type, members, new Making.Whole(order), List.of());
     }
 
     private static Member member(RecordComponent component) {

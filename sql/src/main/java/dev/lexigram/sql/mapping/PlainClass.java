@@ -37,7 +37,8 @@ record PlainClass(Class<?> type) {
         }
         PlainClass plain = new PlainClass(type);
         List<Field> fields = plain.fields();
-        return new EntityShape(type, fields.stream().map(plain::member).toList(), plain.making(fields));
+        return new EntityShape(
+                type, fields.stream().map(plain::member).toList(), plain.making(fields), plain.setters(fields));
     }
 
     private List<Field> fields() {
@@ -102,7 +103,14 @@ record PlainClass(Class<?> type) {
                     "Give it one, not private, with a parameter for each field and of its name, and compile with"
                             + " -parameters; or one without parameters.");
         }
-        return new Making.Stepwise(fields.stream().map(this::setter).toList());
+        return new Making.Stepwise(fields.stream().map(this::neededSetter).toList());
+    }
+
+    /// How each field of an object is set; none if one cannot be.
+    private List<Access> setters(List<Field> fields) {
+        List<Access> setters =
+                fields.stream().map(this::setter).flatMap(Optional::stream).toList();
+        return setters.size() == fields.size() ? setters : List.of();
     }
 
     /// For each parameter the index of its field; empty unless it takes exactly all fields.
@@ -119,15 +127,19 @@ record PlainClass(Class<?> type) {
         return constructor.getParameterCount() == order.size() ? order : List.of();
     }
 
-    private Access setter(Field field) {
-        return method(prefixed("set", field), field.getType())
-                .<Access>map(Access.Call::new)
-                .or(() -> Modifier.isFinal(field.getModifiers()) ? Optional.empty() : direct(field))
+    private Access neededSetter(Field field) {
+        return setter(field)
                 .orElseThrow(() -> wrong(
                         field,
                         "A field cannot be set.",
                         "Give it a setter that is not private, or the class a constructor with a parameter for each"
                                 + " field."));
+    }
+
+    private Optional<Access> setter(Field field) {
+        return method(prefixed("set", field), field.getType())
+                .<Access>map(Access.Call::new)
+                .or(() -> Modifier.isFinal(field.getModifiers()) ? Optional.empty() : direct(field));
     }
 
     private Optional<Access> direct(Field field) {

@@ -4,7 +4,7 @@ import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
-import dev.lexigram.contracts.repository.Aggregates;
+import dev.lexigram.contracts.sql.Aggregates;
 import dev.lexigram.contracts.sql.ResultQuery;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.RowQuery;

@@ -1,7 +1,6 @@
 package dev.lexigram.sql.repository;
 
-import dev.lexigram.sql.security.Activation;
-import dev.lexigram.sql.security.ActiveScopes;
+import dev.lexigram.sql.execute.CallerContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Works on the batches of one run, several at a time, each on a virtual thread with the caller's scopes.
+/// Works on the batches of one run, several at a time, each on a virtual thread with the caller's scopes and
+/// deadline.
 ///
 /// The caller's thread reads one batch ahead and waits when all hands are full. It never returns before the last
 /// worker has. Used by the caller's thread alone.
@@ -23,7 +23,7 @@ final class BatchWorkers<T, X extends Exception> {
     private final BatchSource<T> source;
     private final BatchBody<T, X> body;
     private final int most;
-    private final Activation scopes = ActiveScopes.capture();
+    private final CallerContext context = CallerContext.capture();
     private final Map<Work, Thread> running = new HashMap<>();
     private final BlockingQueue<Work> finished = new LinkedBlockingQueue<>();
     private final List<Throwable> failures = new ArrayList<>();
@@ -38,7 +38,7 @@ final class BatchWorkers<T, X extends Exception> {
     /// The work on one batch, which says when it is done.
     private final class Work extends FutureTask<Integer> {
         Work(List<T> batch) {
-            super(() -> scopes.call(() -> {
+            super(() -> context.<Integer, Exception>call(() -> {
                 body.on(batch);
                 return batch.size();
             }));

@@ -11,6 +11,7 @@ import dev.lexigram.sql.mapping.SqlEngine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,28 +92,36 @@ final class BulkWrites<T, K> {
     }
 
     List<T> updateAll(Collection<? extends T> entities, BulkOptions options) {
+        return updateAll(entities, planner::isUpdated, options);
+    }
+
+    /// Writes some of the columns of each entity.
+    List<T> updateAll(Collection<? extends T> entities, Predicate<ColumnModel> written, BulkOptions options) {
         List<T> read = List.copyOf(entities);
         List<@Nullable Object[]> rows = new ArrayList<>(read.size());
         for (T entity : read) {
             rows.add(planner.changedRow(entity));
         }
+        List<ColumnModel> set = model.columns().stream().filter(written).toList();
+        engine.executor().atomically(() -> {
+            change(read, rows, set, options).unmet().stream().findFirst().ifPresent(at -> {
+                throw single.lost(read.get(at.intValue()));
+            });
+            return read;
+        });
+        return rows.stream().map(model::create).toList();
+    }
+
+    /// @param rows what the entities' rows become
+    private BulkResult change(List<T> read, List<@Nullable Object[]> rows, List<ColumnModel> set, BulkOptions options) {
         List<ColumnModel> found = found();
-        List<ColumnModel> set =
-                model.columns().stream().filter(planner::isUpdated).toList();
         List<Integer> places = IntStream.range(0, rows.size()).boxed().toList();
         RowSource source = RowSource.of(places, (place, at) -> {
             ColumnModel column = at < found.size() ? found.get(at) : set.get(at - found.size());
             Object value = at < found.size() ? model.value(read.get(place), column) : rows.get(place)[column.index()];
             return model.bindable(column, value);
         });
-        engine.executor().atomically(() -> {
-            BulkResult result = writer.updateUnique(model.table(), columns(found), columns(set), source, options);
-            result.unmet().stream().findFirst().ifPresent(at -> {
-                throw single.lost(read.get(at.intValue()));
-            });
-            return result;
-        });
-        return rows.stream().map(model::create).toList();
+        return writer.updateUnique(model.table(), columns(found), columns(set), source, options);
     }
 
     /// What finds a row: the key, and the version that was read.
@@ -138,20 +147,30 @@ final class BulkWrites<T, K> {
 
     long deleteAll(Collection<? extends T> entities, BulkOptions options) {
         List<T> all = List.copyOf(entities);
-        if (planner.deletesSoftly()) {
-            return engine.executor()
-                    .atomically(() -> all.stream().filter(single::delete).count());
-        }
-        List<ColumnModel> found = found();
-        RowSource source =
-                RowSource.of(all, (entity, at) -> model.bindable(found.get(at), model.value(entity, found.get(at))));
         return engine.executor().atomically(() -> {
-            BulkResult result = writer.delete(model.table(), columns(found), source, options);
+            BulkResult result = planner.deletesSoftly() ? mark(all, options) : remove(all, options);
             if (planner.hasVersion()) {
                 result.unmet().forEach(at -> single.refuseIfChanged(all.get(at.intValue())));
             }
             return result.rows();
         });
+    }
+
+    private BulkResult remove(List<T> all, BulkOptions options) {
+        List<ColumnModel> found = found();
+        RowSource source =
+                RowSource.of(all, (entity, at) -> model.bindable(found.get(at), model.value(entity, found.get(at))));
+        return writer.delete(model.table(), columns(found), source, options);
+    }
+
+    /// Marks rows as deleted.
+    private BulkResult mark(List<T> all, BulkOptions options) {
+        List<@Nullable Object[]> rows = new ArrayList<>(all.size());
+        for (T entity : all) {
+            rows.add(planner.deletedRow(entity));
+        }
+        return change(
+                all, rows, model.columns().stream().filter(planner::isMarked).toList(), options);
     }
 
     private RowSource source(List<@Nullable Object[]> rows, List<ColumnModel> columns) {

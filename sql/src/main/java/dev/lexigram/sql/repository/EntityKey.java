@@ -58,6 +58,12 @@ final class EntityKey<T, K> {
         return new EntityKey<>(model, columns, Several.of(model, columns, type, models));
     }
 
+    /// The key of a model as the list of its parts, whatever its class.
+    static <T> EntityKey<T, List<Object>> listed(EntityModel<T> model) {
+        List<ColumnModel> columns = model.ids().isEmpty() ? List.of(model.id()) : model.ids();
+        return new EntityKey<>(model, columns, new Listed());
+    }
+
     private static MappingException otherType(EntityModel<?> model, String declared, Class<?> asked) {
         return new MappingException(
                 Problem.of("The repository's key type is not the entity's.")
@@ -83,6 +89,23 @@ final class EntityKey<T, K> {
         @SuppressWarnings("unchecked")
         public K key(@Nullable Object[] parts) {
             return (K) Objects.requireNonNull(parts[0]);
+        }
+    }
+
+    /// A key as a list.
+    private record Listed() implements Parts<List<Object>> {
+        @Override
+        public Object part(List<Object> key, int index) {
+            return key.get(index);
+        }
+
+        @Override
+        public List<Object> key(@Nullable Object[] parts) {
+            List<Object> all = new ArrayList<>(parts.length);
+            for (Object part : parts) {
+                all.add(Objects.requireNonNull(part));
+            }
+            return List.copyOf(all);
         }
     }
 
@@ -131,6 +154,15 @@ final class EntityKey<T, K> {
     @Nullable
     ColumnModel single() {
         return columns.size() == 1 ? columns.getFirst() : null;
+    }
+
+    /// What a key consists of; all of it is set.
+    List<Object> parts(K key) {
+        List<Object> all = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            all.add(Objects.requireNonNull(parts.part(key, i)));
+        }
+        return all;
     }
 
     /// The key of an entity; all its parts are set.

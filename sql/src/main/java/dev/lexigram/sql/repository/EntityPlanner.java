@@ -44,12 +44,12 @@ final class EntityPlanner<T> {
 
     private final EntityModel<T> model;
     private final RepositoryOptions options;
-    private final TableRules rules;
     private final Table readTable;
     private final Optional<ColumnModel> version;
     private final Optional<ColumnModel> updatedAt;
     private final Optional<ColumnModel> softDelete;
     private final Predicate scope;
+    private final Stamps stamps;
     private final DeclaredLimits newLimits;
     private final DeclaredLimits changedLimits;
 
@@ -57,12 +57,12 @@ final class EntityPlanner<T> {
     EntityPlanner(EntityModel<T> model, RepositoryOptions options, TableRules rules) {
         this.model = model;
         this.options = options;
-        this.rules = rules;
         this.readTable = options.readFrom().map(Table::of).orElse(model.readTable());
         this.version = model.version();
         this.updatedAt = model.withRole(Role.UPDATED_AT);
         this.softDelete = model.withRole(Role.SOFT_DELETE);
         this.scope = options.scoped();
+        this.stamps = new Stamps(model, options, rules);
         this.newLimits = DeclaredLimits.of(model, this::isWritten);
         this.changedLimits = DeclaredLimits.of(model, this::isUpdated);
     }
@@ -176,8 +176,8 @@ final class EntityPlanner<T> {
     @Nullable
     Object[] newRow(T entity) {
         @Nullable Object[] values = model.values(entity);
-        stampNew(values);
-        generate(values);
+        stamps.stampNew(values);
+        stamps.generate(values);
         newLimits.check(values);
         return values;
     }
@@ -185,40 +185,8 @@ final class EntityPlanner<T> {
     /// What keeps an entity from being created, as far as its declaration says.
     List<Violation> violations(T entity) {
         @Nullable Object[] values = model.values(entity);
-        stampNew(values);
+        stamps.stampNew(values);
         return newLimits.violations(values);
-    }
-
-    /// Fills in what is not given: the row's times, and whose it is.
-    private void stampNew(@Nullable Object[] values) {
-        rules.owned(model.table(), TableRules.Use.INSERT).forEach((column, owner) -> {
-            for (ColumnModel own : model.columns()) {
-                if (own.column().equals(column) && values[own.index()] == null) {
-                    values[own.index()] = owner;
-                }
-            }
-        });
-        model.withRole(Role.CREATED_AT).ifPresent(column -> stampIfNull(values, column));
-        updatedAt.ifPresent(column -> stampIfNull(values, column));
-    }
-
-    private void stampIfNull(@Nullable Object[] values, ColumnModel column) {
-        if (values[column.index()] == null) {
-            values[column.index()] = options.now(column.type());
-        }
-    }
-
-    /// Makes the values that the application makes.
-    private void generate(@Nullable Object[] values) {
-        for (ColumnModel column : model.columns()) {
-            if (values[column.index()] == null || isZero(values[column.index()])) {
-                column.generator().ifPresent(generator -> values[column.index()] = generator.get());
-            }
-        }
-    }
-
-    private static boolean isZero(@Nullable Object value) {
-        return value instanceof Number number && number.longValue() == 0;
     }
 
     /// @param values a value for each component
@@ -249,10 +217,26 @@ final class EntityPlanner<T> {
     @Nullable
     Object[] changedRow(T entity) {
         @Nullable Object[] values = model.values(entity);
-        version.ifPresent(column -> values[column.index()] = Versions.next(values[column.index()], column));
-        updatedAt.ifPresent(column -> values[column.index()] = options.now(column.type()));
+        stamps.stampChanged(values);
         changedLimits.check(values);
         return values;
+    }
+
+    /// A row's values when it is marked as deleted.
+    @Nullable
+    Object[] deletedRow(T entity) {
+        @Nullable Object[] values = model.values(entity);
+        stamps.stampChanged(values);
+        softDelete.ifPresent(column -> values[column.index()] = mark(column));
+        return values;
+    }
+
+    /// Whether the column is written when a row is marked as deleted.
+    boolean isMarked(ColumnModel column) {
+        return switch (column.role()) {
+            case SOFT_DELETE, VERSION, UPDATED_AT -> true;
+            case ID, PLAIN, CREATED_AT, READ_ONLY -> false;
+        };
     }
 
     /// @param changed the new values

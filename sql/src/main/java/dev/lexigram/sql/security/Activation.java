@@ -23,6 +23,11 @@ public final class Activation {
         this.request = request;
     }
 
+    /// Whether the calling code runs in just these scopes, whatever its request.
+    public boolean isActive() {
+        return scopes.equals(ActiveScopes.active());
+    }
+
     /// Runs a body in the scope and gives its result; what it throws reaches the caller unchanged.
     public <R, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> body) throws X {
         announcement.run();

@@ -21,6 +21,10 @@ public final class ActiveScopes {
 
     /// What is active now, to be made active again in another thread. A bypass is neither logged nor told again.
     public static Activation capture() {
+        return new Activation(active(), () -> {}, RequestContext.current().orElse(null));
+    }
+
+    static Map<ScopeKey, ScopeState> active() {
         Set<ScopeKey> keys = new HashSet<>(BOUND.orElse(Set.of()));
         keys.add(Tenancy.KEY);
         Map<ScopeKey, ScopeState> active = new HashMap<>();
@@ -30,8 +34,7 @@ public final class ActiveScopes {
                 active.put(key, state);
             }
         }
-        return new Activation(
-                Map.copyOf(active), () -> {}, RequestContext.current().orElse(null));
+        return Map.copyOf(active);
     }
 
     /// Runs a body in the scopes, on top of those that are active now.

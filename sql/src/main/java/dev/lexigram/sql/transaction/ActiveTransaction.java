@@ -32,6 +32,7 @@ public final class ActiveTransaction implements Transaction {
         private int places;
         private int depth;
         private @Nullable Throwable ended;
+        private boolean over;
 
         Root(Database database, SqlBackend backend, TxOptions options, Lease lease, Level level) {
             this.database = database;
@@ -89,14 +90,9 @@ public final class ActiveTransaction implements Transaction {
 
     /// The connection, for the thread that runs the body and for what the transaction may do.
     public Lease lease(Access access) {
-        if (Thread.currentThread() != root.owner) {
-            throw new TransactionException(
-                    Problem.of("A transaction belongs to the thread that began it.")
-                            .with("database", root.database.name())
-                            .with("owner", root.owner.getName())
-                            .with("caller", Thread.currentThread().getName())
-                            .hint("Read or write in the transaction's own thread, or begin another transaction."),
-                    null);
+        checkOwner();
+        if (root.over) {
+            throw over();
         }
         if (root.ended != null) {
             throw new TransactionException(
@@ -109,6 +105,37 @@ public final class ActiveTransaction implements Transaction {
             throw readOnly();
         }
         return root.lease;
+    }
+
+    /// @throws TransactionException in another thread than that which began it
+    public void checkOwner() {
+        if (Thread.currentThread() != root.owner) {
+            throw new TransactionException(
+                    Problem.of("A transaction belongs to the thread that began it.")
+                            .with("database", root.database.name())
+                            .with("owner", root.owner.getName())
+                            .with("caller", Thread.currentThread().getName())
+                            .hint("Read or write in the transaction's own thread, or begin another transaction."),
+                    null);
+        }
+    }
+
+    private TransactionException over() {
+        return new TransactionException(
+                Problem.of("The transaction is over.")
+                        .with("database", root.database.name())
+                        .hint("Use it inside its body, or before its commit, only."),
+                null);
+    }
+
+    /// Whether both are in one transaction of the database.
+    public boolean isOneWith(ActiveTransaction other) {
+        return root.equals(other.root);
+    }
+
+    /// It has ended, and its connection belongs to others.
+    void close() {
+        root.over = true;
     }
 
     private TransactionException readOnly() {
@@ -202,7 +229,7 @@ public final class ActiveTransaction implements Transaction {
 
     @Override
     public boolean isActive() {
-        return true;
+        return !root.over;
     }
 
     @Override

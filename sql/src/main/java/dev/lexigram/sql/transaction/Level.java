@@ -52,6 +52,10 @@ final class Level {
         committed = true;
     }
 
+    boolean isCommitted() {
+        return committed;
+    }
+
     /// Runs what is to run after the end.
     ///
     /// @param failure what the caller gets, if it is an exception

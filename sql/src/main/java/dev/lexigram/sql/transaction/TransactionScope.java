@@ -1,19 +1,16 @@
 package dev.lexigram.sql.transaction;
 
 import dev.lexigram.contracts.context.Deadline;
-import dev.lexigram.contracts.error.DatabaseTimeoutException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.TransactionException;
-import dev.lexigram.contracts.error.TransactionRollbackException;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.OpenTransaction;
 import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TransactionBody;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.driver.Access;
-import dev.lexigram.sql.driver.ErrorTranslator;
-import dev.lexigram.sql.driver.Lease;
 import dev.lexigram.sql.driver.SqlBackend;
-import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class TransactionScope {
 
     private final ScopedValue<Transaction> current = ScopedValue.newInstance();
-    private final Database database;
-    private final SqlBackend backend;
+    private final WholeTransaction.Parts parts;
     private final Retry retry = new Retry();
-    private final Commits commits;
 
+    /// A scope whose transactions nobody is told of.
     public TransactionScope(Database database, SqlBackend backend) {
-        this.database = database;
-        this.backend = backend;
-        this.commits = new Commits(database.name(), backend);
+        this(database, backend, new TransactionListeners());
+    }
+
+    public TransactionScope(Database database, SqlBackend backend, TransactionListeners listeners) {
+        this.parts = new WholeTransaction.Parts(
+                database, backend, current, new Commits(database.name(), backend), listeners);
     }
 
     /// The transaction that the calling code runs in, or null.
@@ -51,17 +50,76 @@ public final class TransactionScope {
     private <R, X extends Exception> R propagated(TxOptions options, TransactionBody<R, X> body) throws X {
         ActiveTransaction running = current();
         return switch (options.propagation()) {
-            case REQUIRED -> running == null ? begin(options, body) : join(running.joinedBy(options), body);
-            case REQUIRES_NEW -> begin(options, body);
-            case NESTED -> running == null ? begin(options, body) : nest(running, running.nestedBy(options), body);
-            case SUPPORTS -> running == null ? without(options, body) : join(running.joinedBy(options), body);
-            case MANDATORY -> join(needed(running, options).joinedBy(options), body);
-            case NOT_SUPPORTED -> without(options, body);
+            case REQUIRED -> running == null ? begun(options, body) : within(joined(running, options), body);
+            case REQUIRES_NEW -> begun(options, body);
+            case NESTED -> running == null ? begun(options, body) : within(nested(running, options), body);
+            case SUPPORTS -> within(running == null ? none(options) : joined(running, options), body);
+            case MANDATORY -> within(joined(needed(running, options), options), body);
+            case NOT_SUPPORTED -> within(none(options), body);
             case NEVER -> {
                 refuse(running, options);
-                yield without(options, body);
+                yield within(none(options), body);
             }
         };
+    }
+
+    /// Begins or joins a transaction that is ended by hand.
+    ///
+    /// @throws TransactionException when the options ask for no transaction, for a part of one, or for further
+    /// attempts
+    public OpenTransaction open(TxOptions options) {
+        if (options.retries() > 0) {
+            throw unfit(options, "A transaction without a body cannot be run again.");
+        }
+        Optional<Deadline> deadline = options.timeout().map(Deadline::in);
+        if (deadline.isEmpty()) {
+            return opened(options, deadline);
+        }
+        return deadline.get().call(() -> opened(options, deadline));
+    }
+
+    private OpenTransaction opened(TxOptions options, Optional<Deadline> deadline) {
+        ActiveTransaction running = current();
+        return switch (options.propagation()) {
+            case REQUIRED -> running == null ? opened(whole(options), deadline) : joining(running, options, deadline);
+            case MANDATORY -> joining(needed(running, options), options, deadline);
+            case REQUIRES_NEW -> opened(whole(options), deadline);
+            case NESTED, SUPPORTS, NOT_SUPPORTED, NEVER ->
+                throw unfit(options, "What is ended by hand is a transaction of its own or joins one.");
+        };
+    }
+
+    private OpenTransaction opened(WholeTransaction own, Optional<Deadline> deadline) {
+        return new ExplicitTransaction(current, own, own.transaction(), deadline);
+    }
+
+    private OpenTransaction joining(ActiveTransaction running, TxOptions options, Optional<Deadline> deadline) {
+        ActiveTransaction joined = running.joinedBy(options);
+        return new ExplicitTransaction(current, new Participation.Joined(joined), joined, deadline);
+    }
+
+    private TransactionException unfit(TxOptions options, String sentence) {
+        return new TransactionException(problem(options, sentence).hint("Run a body with inTransaction."), null);
+    }
+
+    /// Runs a body in a transaction that was begun before and goes on afterwards, whatever the calling code is
+    /// in.
+    ///
+    /// @throws TransactionException in another thread
+    public <R, X extends Exception> R inside(ActiveTransaction transaction, TransactionBody<R, X> body) throws X {
+        transaction.checkOwner();
+        return bound(transaction, body);
+    }
+
+    /// Runs work whose failure does not mark the transaction: whoever calls this decides whether it can go on,
+    /// after going back to a savepoint.
+    public void part(ActiveTransaction transaction, Runnable work) {
+        ActiveTransaction part = transaction.nestedBy(transaction.options());
+        ScopedValue.where(current, part).run(work);
+        if (part.level().isRollbackOnly()) {
+            transaction.level().markRollbackOnly(part.level().reason());
+        }
+        transaction.level().callbacks().addAll(part.level().callbacks());
     }
 
     private ActiveTransaction needed(@Nullable ActiveTransaction running, TxOptions options) {
@@ -84,7 +142,9 @@ public final class TransactionScope {
     }
 
     private Problem problem(TxOptions options, String sentence) {
-        return Problem.of(sentence).with("database", database.name()).with("propagation", options.propagation());
+        return Problem.of(sentence)
+                .with("database", parts.database().name())
+                .with("propagation", options.propagation());
     }
 
     /// What one statement of the calling code, or several that belong together, run in when no transaction runs:
@@ -105,44 +165,34 @@ public final class TransactionScope {
         return ScopedValue.where(current, transaction).call(() -> body.run(transaction));
     }
 
-    private <R, X extends Exception> R without(TxOptions options, TransactionBody<R, X> body) throws X {
-        return bound(new WithoutTransaction(database, options), body);
+    private Participation none(TxOptions options) {
+        return new Participation.None(new WithoutTransaction(parts.database(), options));
     }
 
-    private <R, X extends Exception> R join(ActiveTransaction joined, TransactionBody<R, X> body) throws X {
-        try {
-            return bound(joined, body);
-        } catch (Throwable failure) {
-            if (joined.options().rules().rollsBack(failure)) {
-                // Whoever catches this further out must not be able to commit half of the work.
-                joined.level().markRollbackOnly(failure);
-            }
-            throw failure;
-        }
+    private Participation joined(ActiveTransaction running, TxOptions options) {
+        return new Participation.Joined(running.joinedBy(options));
     }
 
-    private <R, X extends Exception> R nest(
-            ActiveTransaction outer, ActiveTransaction nested, TransactionBody<R, X> body) throws X {
-        Steps.Step step = outer.steps().enter(outer.lease(Access.READ));
-        Level part = nested.level();
+    private Participation nested(ActiveTransaction running, TxOptions options) {
+        ActiveTransaction nested = running.nestedBy(options);
+        Steps.Step step = running.steps().enter(running.lease(Access.READ));
+        return new Participation.Nested(nested, running, step, parts.rolledBack());
+    }
+
+    private WholeTransaction whole(TxOptions options) {
+        return WholeTransaction.begin(parts, options);
+    }
+
+    private <R, X extends Exception> R within(Participation part, TransactionBody<R, X> body) throws X {
+        R result;
         try {
-            R result = bound(nested, body);
-            checkNotMarked(part);
-            step.release();
-            outer.level().callbacks().addAll(part.callbacks());
-            return result;
+            result = bound(part.transaction(), body);
         } catch (Throwable failure) {
-            if (part.isRollbackOnly() || nested.options().rules().rollsBack(failure)) {
-                step.undo(failure);
-                part.callbacks().runAfterRollback(failure);
-            } else {
-                step.release();
-                outer.level().callbacks().addAll(part.callbacks());
-            }
+            part.end(failure);
             throw failure;
-        } finally {
-            outer.leaveStep();
         }
+        part.end(null);
+        return result;
     }
 
     /// Runs a step whose failure must not spoil the running transaction: what it did is undone then. Outside a
@@ -166,169 +216,15 @@ public final class TransactionScope {
         }
     }
 
-    private <R, X extends Exception> R begin(TxOptions options, TransactionBody<R, X> body) throws X {
+    private <R, X extends Exception> R begun(TxOptions options, TransactionBody<R, X> body) throws X {
         for (int failed = 1; ; failed++) {
             try {
-                return once(options, body);
+                return within(whole(options), body);
             } catch (Exception failure) {
                 if (!retry.isAllowed(options, failed, failure)) {
                     throw failure;
                 }
             }
         }
-    }
-
-    private <R, X extends Exception> R once(TxOptions options, TransactionBody<R, X> body) throws X {
-        Level level = new Level();
-        R result;
-        try {
-            result = settled(options, level, body);
-        } catch (Throwable failure) {
-            level.ended(failure);
-            throw failure;
-        }
-        level.ended(null);
-        return result;
-    }
-
-    private <R, X extends Exception> R settled(TxOptions options, Level level, TransactionBody<R, X> body) throws X {
-        R result;
-        try {
-            result = onLease(options, level, body);
-        } catch (Throwable failure) {
-            settle(level, failure);
-            throw failure;
-        }
-        settle(level, null);
-        return result;
-    }
-
-    /// The connection was given back before: another one is needed to look.
-    private void settle(Level level, @Nullable Throwable excluded) {
-        Level.Lost lost = level.lost();
-        if (lost == null) {
-            return;
-        }
-        if (excluded != null) {
-            lost.failed().addSuppressed(excluded);
-        }
-        commits.settle(lost.mark(), lost.failed());
-        level.committed();
-    }
-
-    private <R, X extends Exception> R onLease(TxOptions options, Level level, TransactionBody<R, X> body) throws X {
-        commits.prepare(options);
-        boolean reads = options.access() == TxOptions.Access.READ_ONLY;
-        try (Lease lease = backend.connections().acquire(reads ? Access.READ : Access.WRITE)) {
-            start(lease, options);
-            ActiveTransaction transaction = ActiveTransaction.begun(database, backend, options, lease, level);
-            R result;
-            try {
-                result = bound(transaction, body);
-            } catch (Throwable failure) {
-                if (options.rules().rollsBack(failure)) {
-                    rollback(lease, failure);
-                } else {
-                    endInSpiteOf(failure, transaction, lease);
-                }
-                throw failure;
-            }
-            end(transaction, lease);
-            return result;
-        }
-    }
-
-    private void start(Lease lease, TxOptions options) {
-        try {
-            backend.transactions().begin(lease, options);
-        } catch (SQLException e) {
-            lease.discard();
-            throw backend.errors().translate(e, context("begin"));
-        }
-    }
-
-    private void endInSpiteOf(Throwable excluded, ActiveTransaction transaction, Lease lease) {
-        try {
-            end(transaction, lease);
-        } catch (RuntimeException failed) {
-            failed.addSuppressed(excluded);
-            throw failed;
-        }
-    }
-
-    private void end(ActiveTransaction transaction, Lease lease) {
-        Level level = transaction.level();
-        try {
-            checkNotMarked(level);
-            ScopedValue.where(current, transaction).run(level.callbacks()::runBeforeCommit);
-            checkNotMarked(level);
-            checkDeadline();
-        } catch (Throwable refused) {
-            rollback(lease, refused);
-            throw refused;
-        }
-        commit(transaction.options(), level, lease);
-    }
-
-    private void checkNotMarked(Level level) {
-        if (level.isRollbackOnly()) {
-            throw new TransactionRollbackException(
-                    context("commit")
-                            .problem("The transaction was rolled back, because a part of it failed or asked for that.")
-                            .hint("Let the exception of the failed part reach the outermost caller."),
-                    level.reason());
-        }
-    }
-
-    private void checkDeadline() {
-        if (Deadline.current().filter(Deadline::isOver).isPresent()) {
-            throw new DatabaseTimeoutException(
-                    context("commit")
-                            .problem("The time for the work is over; it was not committed.")
-                            .hint("Give the transaction a longer timeout, or let it do less."),
-                    null);
-        }
-    }
-
-    private void commit(TxOptions options, Level level, Lease lease) {
-        String mark = null;
-        try {
-            mark = commits.mark(options, lease);
-            backend.transactions().commit(lease);
-            level.committed();
-        } catch (SQLException e) {
-            RuntimeException failed = backend.errors().translate(e, context("commit"));
-            boolean lost = isLost(lease, e);
-            rollback(lease, failed);
-            if (mark == null || !lost) {
-                throw failed;
-            }
-            lease.discard();
-            level.lost(new Level.Lost(mark, failed));
-        }
-    }
-
-    private boolean isLost(Lease lease, SQLException error) {
-        try {
-            return backend.errors().breaksConnection(error)
-                    || lease.connection().isClosed();
-        } catch (SQLException e) {
-            error.addSuppressed(e);
-            return true;
-        }
-    }
-
-    private void rollback(Lease lease, Throwable because) {
-        try {
-            backend.transactions().rollback(lease);
-        } catch (SQLException e) {
-            // The server rolls back a connection that goes away; what must not happen is its use by another caller.
-            lease.discard();
-            because.addSuppressed(e);
-        }
-    }
-
-    private ErrorTranslator.Context context(String statement) {
-        return new ErrorTranslator.Context(database.name(), statement);
     }
 }

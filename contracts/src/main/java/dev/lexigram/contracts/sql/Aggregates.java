@@ -1,7 +1,6 @@
-package dev.lexigram.contracts.repository;
+package dev.lexigram.contracts.sql;
 
 import dev.lexigram.contracts.query.Predicate;
-import dev.lexigram.contracts.sql.Row;
 import java.util.List;
 
 /// Sums, counts and the like over entities, whole or in groups. Immutable and thread-safe; each method but the last

@@ -1,4 +1,6 @@
-package dev.lexigram.contracts.repository;
+package dev.lexigram.contracts.sql;
+
+import dev.lexigram.contracts.repository.Repository;
 
 /// Summing and counting entities without reading them.
 ///

@@ -1,0 +1,5 @@
+/// Units of work.
+@NullMarked
+package dev.lexigram.sql.work;
+
+import org.jspecify.annotations.NullMarked;
