@@ -57,7 +57,7 @@ final class RecordedWrites<T, K> {
 
     /// The key as text; several parts as a JSON array.
     String resourceId(K key) {
-        List<@Nullable Object> parts = rows.parts(key);
+        List<Object> parts = rows.parts(key);
         return parts.size() == 1
                 ? String.valueOf(parts.getFirst())
                 : JsonValues.write(parts.stream().map(String::valueOf).toList());

@@ -174,15 +174,6 @@ final class EntityKey<T, K> {
         return parts.key(values);
     }
 
-    /// The parts of a key, in the order of the columns.
-    List<@Nullable Object> parts(K key) {
-        List<@Nullable Object> values = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            values.add(parts.part(key, i));
-        }
-        return values;
-    }
-
     /// The row with this key.
     Predicate is(K key) {
         if (fields.size() == 1) {

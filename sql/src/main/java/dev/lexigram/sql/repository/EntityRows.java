@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The rows behind a repository, for parts of the library that watch it: any row with a key, softly deleted or not
 /// and in whatever scope the repository is. Thread-safe.
@@ -47,7 +46,7 @@ public final class EntityRows<T, K> {
     }
 
     /// The parts of a key: one, or several in their order.
-    public List<@Nullable Object> parts(K key) {
+    public List<Object> parts(K key) {
         return all.key.parts(key);
     }
 
