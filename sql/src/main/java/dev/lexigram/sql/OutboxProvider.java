@@ -15,6 +15,7 @@ import dev.lexigram.sql.outbox.OutboxRelay;
 import dev.lexigram.sql.outbox.OutboxStatus;
 import dev.lexigram.sql.outbox.RelayOptions;
 import dev.lexigram.sql.outbox.SqlOutbox;
+import dev.lexigram.sql.work.UnitsOfWork;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,10 @@ final class OutboxProvider implements Provider {
     @Override
     public void boot(Beans beans) {
         if (config.enabled()) {
-            SqlOutbox outbox = SqlOutbox.on(beans.get(Database.class), options -> options.table(config.table()));
+            Database database = beans.get(Database.class);
+            SqlOutbox outbox = SqlOutbox.on(database, options -> options.table(config.table()));
             service.opened(outbox, start(outbox));
+            UnitsOfWork.on(database).outbox(service).asDefault();
         }
     }
 

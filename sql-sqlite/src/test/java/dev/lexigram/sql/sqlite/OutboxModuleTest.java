@@ -54,6 +54,23 @@ class OutboxModuleTest {
     }
 
     @Test
+    void unitsOfWorkStoreTheirEventsInIt() throws InterruptedException {
+        try (Application app = boot(OutboxModule.toBus(Sold.class))) {
+            BlockingQueue<Sold> told = new LinkedBlockingQueue<>();
+            app.get(EventBus.class).subscribe(Sold.class, told::add);
+            Database db = app.get(Database.class);
+            assertThatThrownBy(() -> db.useUnitOfWork(work -> {
+                        work.registerEvent(new Sold("milk"));
+                        throw new IllegalStateException("no milk");
+                    }))
+                    .hasMessage("no milk");
+            db.useUnitOfWork(work -> work.registerEvent(new Sold("tea")));
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Sold("tea"));
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Test
     void theTableIsTheOneThatIsConfigured() {
         try (Application app = boot(OutboxModule.storing(), "TABLE", "events_out")) {
             app.get(Database.class).useTransaction(tx -> app.get(Outbox.class).add(new Sold("tea")));
