@@ -350,7 +350,7 @@ public interface OutboxContract extends SqlContract {
             Deliveries.until(() -> told.contains("tea 1 17 note.made"), "it was not told: " + told);
             add(outbox, new Ticked(Instant.EPOCH));
             Deliveries.until(() -> outbox.status().dead() == 1, "an unknown event must not vanish");
-            assertThat(outbox.dead(1).getFirst().error()).contains("No class is known for the event");
+            assertThat(outbox.dead(1).getFirst().error()).contains("No class is known for events of this name");
         }
         assertThat(BusPublisher.current()).isEmpty();
     }

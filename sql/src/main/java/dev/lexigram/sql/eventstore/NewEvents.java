@@ -1,6 +1,7 @@
 package dev.lexigram.sql.eventstore;
 
 import dev.lexigram.contracts.context.RequestContext;
+import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
 import dev.lexigram.sql.mapping.UuidV7;
 import java.util.ArrayList;

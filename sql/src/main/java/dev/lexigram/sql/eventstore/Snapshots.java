@@ -4,6 +4,7 @@ import dev.lexigram.contracts.event.StreamState;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
 import dev.lexigram.sql.repository.GenericRepository;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Propagation;
 import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.query.Table;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.schema.SchemaManager;

@@ -1,13 +1,11 @@
 package dev.lexigram.sql.outbox;
 
-import dev.lexigram.contracts.error.MappingException;
-import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.event.EventBus;
 import dev.lexigram.contracts.event.EventMessage;
 import dev.lexigram.contracts.event.EventPublisher;
+import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /// Delivers to the handlers of this program: the event becomes an object again, and its request, with the tenant
@@ -20,40 +18,23 @@ public final class BusPublisher implements EventPublisher {
     private static final ScopedValue<EventMessage> CURRENT = ScopedValue.newInstance();
 
     private final EventBus bus;
-    private final Map<String, Class<?>> types;
+    private final EventTypes types;
 
-    private BusPublisher(EventBus bus, Map<String, Class<?>> types) {
+    private BusPublisher(EventBus bus, EventTypes types) {
         this.bus = bus;
-        this.types = Map.copyOf(types);
+        this.types = types;
     }
 
     /// A publisher that knows these classes; a message of another name is not delivered.
     ///
     /// @throws IllegalArgumentException when two have the same name
     public static BusPublisher to(EventBus bus, Class<?>... events) {
-        Map<String, Class<?>> types = new HashMap<>();
-        for (Class<?> event : events) {
-            Class<?> other = types.put(EventNames.of(event), event);
-            if (other != null) {
-                throw new IllegalArgumentException("Two classes are called '" + EventNames.of(event) + "': "
-                        + other.getName() + " and " + event.getName() + ". Name one with @EventName.");
-            }
-        }
-        return new BusPublisher(bus, types);
+        return new BusPublisher(bus, EventTypes.of(List.of(events)));
     }
 
     @Override
     public void publish(EventMessage message) {
-        Class<?> type = types.get(message.name());
-        if (type == null) {
-            throw new MappingException(
-                    Problem.of("No class is known for the event.")
-                            .with("event", message.name())
-                            .with("message", message.id())
-                            .hint("Give its class to BusPublisher.to."),
-                    null);
-        }
-        Object event = JsonValues.read(message.payload(), type);
+        Object event = JsonValues.read(message.payload(), types.get(message.name()));
         ScopedValue.where(CURRENT, message)
                 .run(() -> RequestHeaders.request(message.headers())
                         .ifPresentOrElse(request -> request.run(() -> bus.publish(event)), () -> bus.publish(event)));

@@ -12,6 +12,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.driver.SqlBackend;
+import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
 import dev.lexigram.sql.mapping.UuidV7;
 import java.time.Instant;
@@ -102,7 +103,7 @@ public final class SqlOutbox implements Outbox {
                 null,
                 id,
                 slot,
-                EventNames.of(event.getClass()),
+                EventTypes.nameOf(event.getClass()),
                 subject,
                 payload,
                 headers,

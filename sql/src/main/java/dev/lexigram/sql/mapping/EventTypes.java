@@ -1,4 +1,4 @@
-package dev.lexigram.sql.eventstore;
+package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
@@ -13,12 +13,12 @@ import java.util.TreeMap;
 
 /// The classes of events by their names. A name from the database finds a class that the program gave, never
 /// another one. Immutable and thread-safe.
-record EventTypes(Map<String, Class<?>> byName) {
+public record EventTypes(Map<String, Class<?>> byName) {
 
     private static final int LONGEST = 200;
 
     /// @throws IllegalArgumentException when two classes have one name, or one has none
-    static EventTypes of(Collection<Class<?>> types) {
+    public static EventTypes of(Collection<Class<?>> types) {
         Map<String, Class<?>> byName = new TreeMap<>();
         for (Class<?> type : concrete(types)) {
             Class<?> other = byName.put(nameOf(type), type);
@@ -45,7 +45,7 @@ record EventTypes(Map<String, Class<?>> byName) {
     /// What a class of events or snapshots is called.
     ///
     /// @throws IllegalArgumentException when it has no name, or one that is too long
-    static String nameOf(Class<?> type) {
+    public static String nameOf(Class<?> type) {
         String name = Optional.ofNullable(type.getAnnotation(EventName.class))
                 .map(EventName::value)
                 .orElseGet(type::getSimpleName);
@@ -59,14 +59,15 @@ record EventTypes(Map<String, Class<?>> byName) {
     /// The class of this name.
     ///
     /// @throws MappingException when there is none
-    Class<?> get(String name) {
+    public Class<?> get(String name) {
         Class<?> type = byName.get(name);
         if (type == null) {
             throw new MappingException(
                     Problem.of("No class is known for events of this name.")
                             .with("name", name)
                             .with("known", byName.keySet())
-                            .hint("Register it: SqlEventStore.on(database, o -> o.events(Placed.class))."),
+                            .hint("Name it where events are read: SqlEventStore.on(database, o -> o.events(Placed.class)), or"
+                                    + " BusPublisher.to(bus, Placed.class)."),
                     null);
         }
         return type;
