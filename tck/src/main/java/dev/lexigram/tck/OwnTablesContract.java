@@ -9,7 +9,6 @@ import dev.lexigram.contracts.mapping.Index;
 import dev.lexigram.contracts.mapping.Length;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.sql.query.Functions;
-import dev.lexigram.sql.query.Table;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.schema.SchemaManager;
 import java.time.Duration;
@@ -24,7 +23,8 @@ public interface OwnTablesContract extends SqlContract {
 
     /// What is in such a table.
     @Index("holder")
-    record Ticket(@Id @Generated @Nullable Long id, @Length(50) String holder, Instant until) {}
+    record Ticket(
+            @Id @Generated @Nullable Long id, @Length(50) String holder, Instant until) {}
 
     private GenericRepository<Ticket, Long> tickets(String table) {
         return GenericRepository.of(backend().database(), Ticket.class, Long.class, o -> o.table(table));
@@ -71,7 +71,8 @@ public interface OwnTablesContract extends SqlContract {
         databaseTime(table, Duration.ofMinutes(1));
         databaseTime(table, Duration.ofMinutes(-1));
         assertThat(tickets(table).count(F.of("until").gt(Functions.now()))).isEqualTo(1);
-        assertThat(tickets(table).count(F.of("until").gt(Functions.now(Duration.ofMinutes(-2))))).isEqualTo(2);
+        assertThat(tickets(table).count(F.of("until").gt(Functions.now(Duration.ofMinutes(-2)))))
+                .isEqualTo(2);
     }
 
     private Instant databaseTime(String table, Duration later) {

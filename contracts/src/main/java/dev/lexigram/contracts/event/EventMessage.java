@@ -36,6 +36,7 @@ public record EventMessage(
     /// What it is, without the payload, which may be secret.
     @Override
     public String toString() {
-        return "EventMessage[" + id + ", " + name + subject.map(what -> ", " + what).orElse("") + ", attempt " + attempt + "]";
+        return "EventMessage[" + id + ", " + name
+                + subject.map(what -> ", " + what).orElse("") + ", attempt " + attempt + "]";
     }
 }

@@ -34,8 +34,7 @@ public record RepositoryOptions(
         List<QueryScope> scopes,
         InstantSource clock) {
 
-    private static final RepositoryOptions DEFAULTS =
-            new RepositoryOptions(
+    private static final RepositoryOptions DEFAULTS = new RepositoryOptions(
             Optional.empty(), Optional.empty(), Set.of(), Set.of(), List.of(), InstantSource.system());
 
     public RepositoryOptions {
