@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// runs:
 /// `Application.named("shop").with(DatabaseModule.configure()).with(OutboxModule.toBus(OrderPlaced.class)).boot()`.
 ///
-/// Units of work store their events in it, whatever {@link DatabaseModule#unitsOfWork} said about an outbox. It exports {@link Outbox}, {@link OutboxService} and the program's {@link EventBus}. How it works is in the
+/// Units of work store their events in it, whatever {@link DatabaseModule#unitsOfWork} said about an outbox. It
+/// exports {@link Outbox}, {@link OutboxService} and the program's {@link EventBus}. How it works is in the
 /// section `sql.outbox` of the configuration. Immutable and thread-safe.
 public final class OutboxModule implements ModuleSource {
 

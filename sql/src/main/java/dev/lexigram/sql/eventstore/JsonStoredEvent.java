@@ -1,7 +1,7 @@
 package dev.lexigram.sql.eventstore;
 
-import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.contracts.event.StoredEvent;
+import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
 import java.time.Instant;
 import java.util.Map;

@@ -66,8 +66,9 @@ public record EventTypes(Map<String, Class<?>> byName) {
                     Problem.of("No class is known for events of this name.")
                             .with("name", name)
                             .with("known", byName.keySet())
-                            .hint("Name it where events are read: SqlEventStore.on(database, o -> o.events(Placed.class)), or"
-                                    + " BusPublisher.to(bus, Placed.class)."),
+                            .hint(
+                                    "Name it where events are read: SqlEventStore.on(database, o -> o.events(Placed.class)), or"
+                                            + " BusPublisher.to(bus, Placed.class)."),
                     null);
         }
         return type;
