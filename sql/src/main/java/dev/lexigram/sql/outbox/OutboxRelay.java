@@ -47,8 +47,8 @@ public final class OutboxRelay implements AutoCloseable {
     private Duration turn() {
         try {
             return loop.turn();
-        } catch (LexigramException e) {
-            // Nothing is lost: what was delivered and not noted is noted at the next turn.
+        } catch (RuntimeException e) {
+            // Nothing is lost: what was delivered and not noted is noted at the next turn. A relay never just ends.
             LOG.log(System.Logger.Level.WARNING, "A relay cannot get at its outbox and tries again.", e);
             return AFTER_FAILURE;
         }

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.outbox;
 
+import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.LexigramException;
 import dev.lexigram.contracts.hook.Registration;
 import dev.lexigram.contracts.sql.Database;
@@ -41,13 +42,24 @@ final class Wakers {
     /// @return what ends it
     Runnable add(Wake wake) {
         here.add(wake);
-        Registration listening = signals == null ? null : signals.listen(channel, wake::call);
+        Registration listening = listen(wake);
         return () -> {
             here.remove(wake);
             if (listening != null) {
                 listening.close();
             }
         };
+    }
+
+    private @Nullable Registration listen(Wake wake) {
+        Signals known = signals;
+        try {
+            return known == null ? null : known.listen(channel, wake::call);
+        } catch (DatabaseException e) {
+            // As behind a pooler of connections that lends them for a transaction only.
+            LOG.log(System.Logger.Level.WARNING, "A relay is not woken by other programs; it looks by itself.", e);
+            return null;
+        }
     }
 
     void call() {
