@@ -36,7 +36,8 @@ class ConfigCommandsTest {
                         "sql.pool.timeout 5s LEX_SQL__POOL__TIMEOUT",
                         "sql.pool.min_size 1 default",
                         "sql.operations.paging.max_size 1000 default",
-                        "17 keys, environment development, profile dev.");
+                        "sql.outbox.lease 10s default",
+                        "25 keys, environment development, profile dev.");
     }
 
     @Test
