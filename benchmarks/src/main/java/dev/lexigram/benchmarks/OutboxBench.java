@@ -5,16 +5,16 @@ import dev.lexigram.contracts.event.EventMessage;
 import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.DatabaseService;
+import dev.lexigram.sql.execute.Parallel;
 import dev.lexigram.sql.mapping.JsonValues;
 import dev.lexigram.sql.outbox.OutboxRelay;
 import dev.lexigram.sql.outbox.SqlOutbox;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -89,19 +89,18 @@ final class OutboxBench {
     /// Adds the events at the rate, or as fast as it goes.
     private void produce(DatabaseService db, SqlOutbox outbox, int count, long start) {
         AtomicInteger next = new AtomicInteger();
+        ScopedValue.CallableOp<Boolean, RuntimeException> producer = () -> produce(db, outbox, next, count, start);
+        Parallel.of(Collections.nCopies(PRODUCERS, producer));
+    }
+
+    private boolean produce(DatabaseService db, SqlOutbox outbox, AtomicInteger next, int count, long start) {
         long between = Duration.ofSeconds(1).toNanos() * EVENTS_PER_TRANSACTION / rate;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < PRODUCERS; i++) {
-                threads.submit(() -> {
-                    for (int n = next.getAndIncrement();
-                            n < count / EVENTS_PER_TRANSACTION;
-                            n = next.getAndIncrement()) {
-                        await(start + n * between);
-                        add(db, outbox, n);
-                    }
-                });
-            }
+        int transactions = count / EVENTS_PER_TRANSACTION;
+        for (int n = next.getAndIncrement(); n < transactions; n = next.getAndIncrement()) {
+            await(start + n * between);
+            add(db, outbox, n);
         }
+        return true;
     }
 
     private static void await(long time) {
