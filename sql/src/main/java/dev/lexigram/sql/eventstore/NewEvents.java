@@ -1,14 +1,13 @@
 package dev.lexigram.sql.eventstore;
 
-import dev.lexigram.contracts.context.RequestContext;
 import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
+import dev.lexigram.sql.mapping.RequestHeaders;
 import dev.lexigram.sql.mapping.UuidV7;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Events on their way into a stream, already written as JSON.
 ///
@@ -27,7 +26,7 @@ record NewEvents(String stream, List<Written> events, Map<String, String> metada
 
     static NewEvents of(String stream, Collection<?> events, Map<String, String> metadata) {
         checkName("stream", stream);
-        Map<String, String> all = ofRequest();
+        Map<String, String> all = RequestHeaders.current();
         all.putAll(metadata);
         return new NewEvents(stream, events.stream().map(NewEvents::written).toList(), all);
     }
@@ -45,16 +44,6 @@ record NewEvents(String stream, List<Written> events, Map<String, String> metada
             throw new IllegalArgumentException("A collection is no event. Append its events with appendAll.");
         }
         return new Written(EventTypes.nameOf(event.getClass()), JsonValues.write(event));
-    }
-
-    private static Map<String, String> ofRequest() {
-        Map<String, String> known = new TreeMap<>();
-        RequestContext.current().ifPresent(request -> {
-            known.put("request", request.id());
-            request.user().ifPresent(user -> known.put("user", user));
-            request.tenant().ifPresent(tenant -> known.put("tenant", tenant.toString()));
-        });
-        return known;
     }
 
     boolean isEmpty() {

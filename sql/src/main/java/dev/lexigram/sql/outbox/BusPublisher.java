@@ -5,6 +5,7 @@ import dev.lexigram.contracts.event.EventMessage;
 import dev.lexigram.contracts.event.EventPublisher;
 import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
+import dev.lexigram.sql.mapping.RequestHeaders;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,10 @@ import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.mapping.Index;
 import dev.lexigram.contracts.mapping.Length;
 import dev.lexigram.contracts.mapping.NotNull;
+import dev.lexigram.sql.mapping.JsonValues;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +52,14 @@ record OutboxRow(
 
     EventMessage message() {
         return new EventMessage(
-                messageId,
-                name,
-                Optional.ofNullable(subject),
-                payload,
-                RequestHeaders.parse(headers),
-                occurredAt,
-                attempts + 1);
+                messageId, name, Optional.ofNullable(subject), payload, parsed(headers), occurredAt, attempts + 1);
+    }
+
+    private static Map<String, String> parsed(String json) {
+        Map<String, String> headers = new HashMap<>();
+        Map<?, ?> all = JsonValues.read(json, Map.class);
+        all.forEach((name, value) -> headers.put(name.toString(), value.toString()));
+        return headers;
     }
 
     /// The row after a failed delivery.

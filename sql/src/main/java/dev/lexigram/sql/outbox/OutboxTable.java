@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,9 @@ final class OutboxTable {
 
     /// The events of these numbers, in their order.
     List<OutboxRow> rows(List<Long> ids) {
-        return waiting.find(
-                F.of("id").in(padded(ids)), q -> q.orderBy(F.of("id").asc()));
+        return waiting.findAllById(ids).stream()
+                .sorted(Comparator.comparingLong(OutboxRow::key))
+                .toList();
     }
 
     /// As many as a power of two, the last one again and again: few texts of statements serve all lengths.
@@ -112,8 +114,11 @@ final class OutboxTable {
                 F.of("subject").eq(subject), q -> q.orderBy(F.of("id").asc()).limit(most));
     }
 
-    void delete(Collection<Long> ids) {
-        database.delete(name, F.of("id").in(padded(ids)));
+    void delete(List<Long> ids) {
+        for (int from = 0; from < ids.size(); from += RelayOptions.MOST_AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + RelayOptions.MOST_AT_ONCE));
+            database.delete(name, F.of("id").in(padded(some)));
+        }
     }
 
     /// Remembers a failed delivery; the event comes again after a pause.

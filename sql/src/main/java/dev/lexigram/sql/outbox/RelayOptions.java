@@ -21,16 +21,23 @@ public record RelayOptions(
         Duration firstPause,
         Duration longestPause) {
 
+    /// Databases limit the number of parameters; the smallest limit is 32,766 (SQLite).
+    static final int MOST_AT_ONCE = 5_000;
+
     private static final RelayOptions DEFAULTS = new RelayOptions(
             256, 500, Duration.ofSeconds(1), Duration.ofSeconds(10), 10, Duration.ofMillis(500), Duration.ofMinutes(5));
 
-    /// @throws IllegalArgumentException when a number or a time is not positive
+    /// @throws IllegalArgumentException when a number or a time is not positive, or more than 5,000 events are read
+    /// at once
     public RelayOptions {
         Objects.requireNonNull(pollInterval, "pollInterval");
         boolean positive = pollInterval.isPositive()
                 && lease.isPositive()
                 && firstPause.isPositive()
                 && longestPause.compareTo(firstPause) >= 0;
+        if (batchSize > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("A relay reads at most " + MOST_AT_ONCE + " events at once.");
+        }
         if (concurrency < 1 || batchSize < 1 || maxAttempts < 1 || !positive) {
             throw new IllegalArgumentException("Numbers and times of a relay are positive.");
         }

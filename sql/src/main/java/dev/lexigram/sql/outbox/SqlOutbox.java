@@ -14,6 +14,7 @@ import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.mapping.EventTypes;
 import dev.lexigram.sql.mapping.JsonValues;
+import dev.lexigram.sql.mapping.RequestHeaders;
 import dev.lexigram.sql.mapping.UuidV7;
 import java.time.Instant;
 import java.util.Collection;
@@ -73,7 +74,7 @@ public final class SqlOutbox implements Outbox {
         if (events.isEmpty()) {
             return;
         }
-        String headers = RequestHeaders.current();
+        String headers = JsonValues.write(RequestHeaders.current());
         List<OutboxRow> rows = events.stream().map(event -> row(event, headers)).toList();
         transaction.beforeCommit(() -> table.insert(rows));
         transaction.afterCommit(wakers::call);

@@ -1,15 +1,14 @@
-package dev.lexigram.sql.outbox;
+package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.context.RequestContext;
-import dev.lexigram.sql.mapping.JsonValues;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a request, as headers of its events.
-final class RequestHeaders {
+/// What is known of a request, as texts that go with its events. Stateless.
+public final class RequestHeaders {
 
     private static final String REQUEST = "request";
     private static final String USER = "user";
@@ -18,32 +17,24 @@ final class RequestHeaders {
 
     private RequestHeaders() {}
 
-    /// The headers of the current request as JSON.
-    static String current() {
+    /// Those of the current request; none outside of any. The map is the caller's.
+    public static Map<String, String> current() {
         Map<String, String> headers = new HashMap<>();
         RequestContext.current().ifPresent(request -> {
             headers.put(REQUEST, request.id());
             request.user().ifPresent(user -> headers.put(USER, user));
             request.tenant().ifPresent(tenant -> {
                 headers.put(TENANT, tenant.toString());
-                headers.put(TENANT_TYPE, tenant.getClass().getSimpleName());
+                if (!(tenant instanceof String)) {
+                    headers.put(TENANT_TYPE, tenant.getClass().getSimpleName());
+                }
             });
         });
-        return headers.isEmpty() ? "{}" : JsonValues.write(headers);
-    }
-
-    static Map<String, String> parse(String json) {
-        if (json.equals("{}")) {
-            return Map.of();
-        }
-        Map<String, String> headers = new HashMap<>();
-        Map<?, ?> all = JsonValues.read(json, Map.class);
-        all.forEach((name, value) -> headers.put(name.toString(), value.toString()));
         return headers;
     }
 
     /// The request that the headers tell of, if they do.
-    static Optional<RequestContext> request(Map<String, String> headers) {
+    public static Optional<RequestContext> request(Map<String, String> headers) {
         String id = headers.get(REQUEST);
         if (id == null) {
             return Optional.empty();
