@@ -12,6 +12,7 @@ module dev.lexigram.contracts {
     exports dev.lexigram.contracts.health;
     exports dev.lexigram.contracts.hook;
     exports dev.lexigram.contracts.mapping;
+    exports dev.lexigram.contracts.migration;
     exports dev.lexigram.contracts.page;
     exports dev.lexigram.contracts.query;
     exports dev.lexigram.contracts.repository;

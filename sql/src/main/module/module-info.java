@@ -14,6 +14,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql;
     exports dev.lexigram.sql.audit;
     exports dev.lexigram.sql.bulk;
+    exports dev.lexigram.sql.catalog;
     exports dev.lexigram.sql.config;
     exports dev.lexigram.sql.dialect;
     exports dev.lexigram.sql.driver;
@@ -27,6 +28,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.query;
     exports dev.lexigram.sql.repository;
     exports dev.lexigram.sql.schema;
+    exports dev.lexigram.sql.script;
     exports dev.lexigram.sql.search;
     exports dev.lexigram.sql.security;
     exports dev.lexigram.sql.store;

@@ -18,16 +18,19 @@ record Packages(String root) {
     static final List<String> SQL_ORDER = List.of(
             "config",
             "identifier",
+            "script",
             "dialect",
             "query",
             "json",
             "security",
+            "catalog",
             "driver",
             "transaction",
             "execute",
             "lock",
             "mapping",
             "search",
+            "inspect",
             "schema",
             "bulk",
             "repository",
@@ -36,10 +39,17 @@ record Packages(String root) {
             "outbox",
             "eventstore",
             "audit",
-            "work");
+            "work",
+            "migration",
+            "seed",
+            "diff",
+            "generate",
+            "lint",
+            "flyway");
 
     /// Where JDBC may be seen: the dialect binds and reads types, the rest holds connections.
-    private static final List<String> JDBC = List.of("dialect", "driver", "transaction", "execute", "lock", "mapping");
+    private static final List<String> JDBC =
+            List.of("dialect", "catalog", "driver", "transaction", "execute", "lock", "mapping");
 
     String[] contracts() {
         return below("contracts");

@@ -18,6 +18,7 @@ public abstract sealed class DatabaseException extends LexigramException
                 EntityNotFoundException,
                 MappingException,
                 InvalidIdentifierException,
+                MigrationException,
                 NoPrimaryBackendException,
                 NoSecurityPolicyException,
                 TenantScopingException {

@@ -1,0 +1,5 @@
+/// What a migration locks, rewrites and loses.
+@NullMarked
+package dev.lexigram.sql.lint;
+
+import org.jspecify.annotations.NullMarked;

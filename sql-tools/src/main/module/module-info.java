@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Differences between records and schemas, a linter of migrations, generated code.
+@NullMarked
+module dev.lexigram.sql.tools {
+    requires transitive dev.lexigram.contracts;
+    requires transitive dev.lexigram.sql;
+    requires static org.jspecify;
+
+}

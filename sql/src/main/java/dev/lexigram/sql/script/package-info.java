@@ -1,0 +1,5 @@
+/// Texts of several statements.
+@NullMarked
+package dev.lexigram.sql.script;
+
+import org.jspecify.annotations.NullMarked;
