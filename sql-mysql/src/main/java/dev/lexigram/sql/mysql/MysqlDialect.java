@@ -13,6 +13,7 @@ import dev.lexigram.sql.dialect.SchemaSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
 import dev.lexigram.sql.identifier.Identifier;
+import dev.lexigram.sql.script.ScriptSyntax;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.Date;
@@ -273,5 +274,10 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
 
     private static boolean isA(String type, ResultSet row, int index) throws SQLException {
         return row.getMetaData().getColumnTypeName(index).equals(type);
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.MYSQL;
     }
 }

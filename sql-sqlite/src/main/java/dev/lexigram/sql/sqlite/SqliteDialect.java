@@ -9,6 +9,7 @@ import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
+import dev.lexigram.sql.script.ScriptSyntax;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -186,5 +187,10 @@ record SqliteDialect(Codecs codecs) implements Dialect {
         Object value = row.getObject(index);
         // The driver gives small whole numbers as Integer and large ones as Long; a column should have one type.
         return value instanceof Integer number ? Long.valueOf(number) : value;
+    }
+
+    @Override
+    public ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.SQLITE;
     }
 }

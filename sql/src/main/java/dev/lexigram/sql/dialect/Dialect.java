@@ -4,6 +4,7 @@ import dev.lexigram.contracts.error.InvalidIdentifierException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.sql.identifier.Identifier;
+import dev.lexigram.sql.script.ScriptSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -167,6 +168,11 @@ public interface Dialect {
     /// MySQL.
     default boolean backslashEscapes() {
         return false;
+    }
+
+    /// By whose rules a script is cut into statements.
+    default ScriptSyntax scriptSyntax() {
+        return ScriptSyntax.POSTGRES;
     }
 
     /// How locks by name are asked for; empty without {@link Capability#ADVISORY_LOCKS}.
