@@ -1,0 +1,5 @@
+/// Test data.
+@NullMarked
+package dev.lexigram.testkit;
+
+import org.jspecify.annotations.NullMarked;
