@@ -24,6 +24,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.lock;
     exports dev.lexigram.sql.json;
     exports dev.lexigram.sql.mapping;
+    exports dev.lexigram.sql.migration;
     exports dev.lexigram.sql.outbox;
     exports dev.lexigram.sql.query;
     exports dev.lexigram.sql.repository;

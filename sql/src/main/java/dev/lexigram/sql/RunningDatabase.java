@@ -8,6 +8,7 @@ import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.SqlBackend;
+import dev.lexigram.sql.execute.ScriptRunner;
 import dev.lexigram.sql.execute.SqlExecutor;
 import dev.lexigram.sql.execute.StatementRunner;
 import dev.lexigram.sql.execute.TextQueries;
@@ -78,6 +79,7 @@ record RunningDatabase(
     List<Object> parts() {
         return List.of(
                 engine,
+                new ScriptRunner(runner),
                 transactions,
                 backend,
                 backend.connections(),

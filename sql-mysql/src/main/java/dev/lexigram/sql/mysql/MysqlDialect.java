@@ -135,6 +135,11 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
     }
 
     @Override
+    public Optional<String> noTimeLimit() {
+        return Optional.of(flavour == Flavour.MARIADB ? "max_statement_time = 0" : "max_execution_time = 0");
+    }
+
+    @Override
     public Optional<String> noLimit() {
         // The largest row count, as MySQL's manual says it.
         return Optional.of("18446744073709551615");

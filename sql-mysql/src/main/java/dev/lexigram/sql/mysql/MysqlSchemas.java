@@ -11,6 +11,11 @@ enum MysqlSchemas implements SchemaSyntax {
     INSTANCE;
 
     @Override
+    public String current() {
+        return "select database()";
+    }
+
+    @Override
     public Optional<String> immovable() {
         return Optional.of("""
                 select t.name as name from (select ? as name) as s join (

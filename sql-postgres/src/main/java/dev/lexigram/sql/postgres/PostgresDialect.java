@@ -129,6 +129,11 @@ record PostgresDialect(Codecs codecs) implements Dialect {
     }
 
     @Override
+    public Optional<String> noTimeLimit() {
+        return Optional.of("statement_timeout = 0");
+    }
+
+    @Override
     public Optional<String> noLimit() {
         return Optional.empty();
     }

@@ -170,6 +170,11 @@ public interface Dialect {
         return false;
     }
 
+    /// What follows `set session` to let statements run for any time; empty where the server sets no limit.
+    default Optional<String> noTimeLimit() {
+        return Optional.empty();
+    }
+
     /// By whose rules a script is cut into statements.
     default ScriptSyntax scriptSyntax() {
         return ScriptSyntax.POSTGRES;

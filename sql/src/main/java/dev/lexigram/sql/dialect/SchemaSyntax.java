@@ -9,6 +9,11 @@ import java.util.Optional;
 /// Names come in quotes. Questions give one column, `name`.
 public interface SchemaSyntax {
 
+    /// The question for the schema in which names without one are looked up; null when there is none.
+    default String current() {
+        return "select current_schema()";
+    }
+
     /// The question for the names of all schemas.
     default String schemas() {
         return "select schema_name as name from information_schema.schemata";

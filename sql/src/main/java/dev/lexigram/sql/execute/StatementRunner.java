@@ -13,10 +13,12 @@ import dev.lexigram.sql.transaction.TransactionScope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class StatementRunner {
     private final TransactionScope transactions;
     private final Supplier<Map<String, String>> settings;
     private final CopyOnWriteArrayList<StatementListener> listeners = new CopyOnWriteArrayList<>();
+    private final ScopedValue<Lease> reserved = ScopedValue.newInstance();
 
     /// @param settings what the database is to be told before a statement of the calling code; often nothing
     public StatementRunner(
@@ -105,15 +108,33 @@ public final class StatementRunner {
     ///
     /// @param sql what listeners are told as the statement; nothing if it is empty
     <R> R work(String sql, Work<R> work) {
-        return told(sql, () -> {
-            ActiveTransaction transaction = transactions.current();
-            if (transaction != null) {
-                return work(transaction.lease(Access.WRITE), sql, work);
-            }
-            try (Lease lease = backend.connections().acquire(Access.WRITE)) {
-                return work(lease, sql, work);
-            }
-        });
+        return told(sql, () -> leased(Access.WRITE, lease -> work(lease, sql, work)));
+    }
+
+    /// Uses the connection of the running transaction, or the reserved one, or one of the pool.
+    <R> R leased(Access access, Function<Lease, R> use) {
+        ActiveTransaction transaction = transactions.current();
+        if (transaction != null) {
+            return use.apply(transaction.lease(access));
+        }
+        if (reserved.isBound()) {
+            return use.apply(reserved.get());
+        }
+        try (Lease lease = backend.connections().acquire(access)) {
+            return use.apply(lease);
+        }
+    }
+
+    /// Runs a body whose statements outside of transactions all go to one connection, which is closed afterwards.
+    <R, X extends Exception> R reserved(ScopedValue.CallableOp<R, X> body) throws X {
+        try (Lease lease = backend.connections().acquire(Access.WRITE)) {
+            lease.discard();
+            return ScopedValue.where(reserved, lease).call(body);
+        }
+    }
+
+    String database() {
+        return database;
     }
 
     private <R> R work(Lease lease, String sql, Work<R> work) {
@@ -132,7 +153,7 @@ public final class StatementRunner {
         return backend.bulk();
     }
 
-    private <R> R told(String sql, Supplier<R> call) {
+    <R> R told(String sql, Supplier<R> call) {
         if (listeners.isEmpty() || sql.isEmpty()) {
             return call.get();
         }
@@ -158,9 +179,7 @@ public final class StatementRunner {
             // database refuse to write.
             return transactions.run(transactions.own(), own -> onConnection(sql, access, execution));
         }
-        try (Lease lease = backend.connections().acquire(access)) {
-            return onLease(lease, sql, execution);
-        }
+        return leased(access, lease -> onLease(lease, sql, execution));
     }
 
     private <R> R inTransaction(
@@ -212,11 +231,11 @@ public final class StatementRunner {
         }
     }
 
-    private DatabaseException failure(
+    DatabaseException failure(
             SQLException error,
             Lease lease,
             String sql,
-            @Nullable PreparedStatement statement,
+            @Nullable Statement statement,
             @Nullable Watchdog watchdog) {
         if (watchdog == null) {
             return failure(error, lease, sql, statement);
@@ -231,7 +250,7 @@ public final class StatementRunner {
     }
 
     private DatabaseException failure(
-            SQLException error, Lease lease, String sql, @Nullable PreparedStatement statement) {
+            SQLException error, Lease lease, String sql, @Nullable Statement statement) {
         if (statement != null) {
             Lease.closeAfter(error, statement);
         }
@@ -266,13 +285,7 @@ public final class StatementRunner {
 
     /// Reads the schema on the connection of the running transaction, or on one of the pool.
     public <R> R inspect(Inspection<R> inspection) {
-        ActiveTransaction transaction = transactions.current();
-        if (transaction != null) {
-            return inspect(transaction.lease(Access.READ), inspection);
-        }
-        try (Lease lease = backend.connections().acquire(Access.READ)) {
-            return inspect(lease, inspection);
-        }
+        return leased(Access.READ, lease -> inspect(lease, inspection));
     }
 
     private <R> R inspect(Lease lease, Inspection<R> inspection) {
