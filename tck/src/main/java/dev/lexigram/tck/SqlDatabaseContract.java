@@ -41,6 +41,7 @@ public interface SqlDatabaseContract
                 LockStoreContract,
                 LostCommitContract,
                 ManyEntitiesContract,
+                MigrationContract,
                 NullOrderContract,
                 OutboxContract,
                 OpenTransactionContract,
