@@ -6,6 +6,7 @@ import dev.lexigram.contracts.error.MigrationExecutionException;
 import dev.lexigram.contracts.error.MigrationNotFoundException;
 import dev.lexigram.contracts.error.MigrationValidationException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.contracts.migration.MigrationManager;
 import dev.lexigram.contracts.migration.MigrationRecord;
 import dev.lexigram.contracts.migration.MigrationRunner;
@@ -85,8 +86,19 @@ public final class Migrations implements MigrationRunner {
     }
 
     private <R> R locked(Tools tools, Function<Session, R> body) {
+        requireNoTransaction();
         Function<LockLease, R> work = lease -> body.apply(Session.begin(tools, lease));
         return new MigrationLock(database, options.table(), options.lockWait()).hold(work);
+    }
+
+    private void requireNoTransaction() {
+        if (database.currentTransaction().isPresent()) {
+            throw new TransactionException(
+                    Problem.of("Migrations begin and end transactions of their own.")
+                            .with("database", database.name())
+                            .hint("Call it outside of the transaction."),
+                    null);
+        }
     }
 
     private static @Nullable Version bound(Target target) {
@@ -106,6 +118,7 @@ public final class Migrations implements MigrationRunner {
     /// @throws MigrationNotFoundException when there is no such version
     /// @throws LockException when another program is at it for too long
     public List<MigrationRecord> upgrade(Target target) {
+        requireNoTransaction();
         Folder folder = folder();
         Tools tools = tools();
         if (target instanceof Target.Latest && tools.history().isAt(folder.hash())) {
