@@ -57,6 +57,7 @@ public interface SqlDatabaseContract
                 ResultContract,
                 RowSecurityContract,
                 SchemaContract,
+                SchemaSetupContract,
                 SetContract,
                 SoftDeleteContract,
                 SqlQueryContract,
