@@ -10,6 +10,9 @@ module dev.lexigram.sql.secrets {
 
     exports dev.lexigram.sql.secrets;
 
+    provides dev.lexigram.sql.schema.SchemaSetup with
+            dev.lexigram.sql.secrets.SecretSetup;
+
     // The row is a record that the mapping reads and makes.
     opens dev.lexigram.sql.secrets to
             dev.lexigram.sql;

@@ -36,4 +36,11 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.work;
 
     uses dev.lexigram.sql.driver.SqlDriver;
+    uses dev.lexigram.sql.schema.SchemaSetup;
+
+    provides dev.lexigram.sql.schema.SchemaSetup with
+            dev.lexigram.sql.audit.AuditSetup,
+            dev.lexigram.sql.eventstore.EventStoreSetup,
+            dev.lexigram.sql.outbox.OutboxSetup,
+            dev.lexigram.sql.store.StoreSetup;
 }

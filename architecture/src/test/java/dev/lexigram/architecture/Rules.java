@@ -198,7 +198,8 @@ final class Rules {
         return CompositeArchRule.of(keptIn(backendOrTestkit(root, "sqlite"), "org.sqlite.."))
                 .and(keptIn(backendOrTestkit(root, "postgres"), "org.postgresql.."))
                 .and(keptIn(backendOrTestkit(root, "mysql"), "org.mariadb..", "com.mysql.."))
-                .and(keptIn(resideInAPackage(root + ".kafka.."), "org.apache.kafka.."));
+                .and(keptIn(resideInAPackage(root + ".kafka.."), "org.apache.kafka.."))
+                .and(keptIn(resideInAPackage(root + ".sql.flyway.."), "org.flywaydb.."));
     }
 
     private static DescribedPredicate<JavaClass> backendOrTestkit(String root, String backend) {

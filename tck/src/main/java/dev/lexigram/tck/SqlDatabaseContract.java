@@ -60,6 +60,7 @@ public interface SqlDatabaseContract
                 ResultContract,
                 RowSecurityContract,
                 SchemaContract,
+                SchemaSetupContract,
                 SetContract,
                 SoftDeleteContract,
                 SqlQueryContract,

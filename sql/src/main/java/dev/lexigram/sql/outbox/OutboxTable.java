@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The statements about events that wait and about dead ones. Thread-safe.
 final class OutboxTable {
 
-    private static final String DEAD = "_dead";
+    static final String DEAD = "_dead";
     private static final int LONGEST_ERROR = 1_000;
 
     private final Database database;

@@ -33,8 +33,8 @@ final class Slots {
     /// How many there are, and so how many relays can share the work. Rows name their slot: the number is fixed.
     static final int COUNT = 64;
 
-    private static final String SLOTS = "_slots";
-    private static final String RELAYS = "_relays";
+    static final String SLOTS = "_slots";
+    static final String RELAYS = "_relays";
 
     /// A slot and who has it.
     record SlotRow(

@@ -1,0 +1,11 @@
+-- migrate:up
+create table organisations (
+    id bigint not null auto_increment primary key,
+    slug varchar(60) not null unique,
+    title varchar(200) not null,
+    plan varchar(20) not null default 'free',
+    constraint organisations_plan_check check (plan in ('free', 'team', 'enterprise'))
+);
+
+-- migrate:down
+drop table organisations;

@@ -1,0 +1,24 @@
+-- migrate:up
+-- Orders and their lines; a semicolon; in a comment.
+create table orders (
+    id bigint not null auto_increment primary key,
+    account_id bigint not null,
+    number varchar(30) not null,
+    note varchar(400) default 'none; yet',
+    placed_at datetime(6),
+    foreign key (account_id) references accounts (id)
+);
+create table order_lines (
+    order_id bigint not null,
+    position integer not null,
+    product_id bigint not null,
+    quantity integer not null,
+    price decimal(12, 2) not null,
+    primary key (order_id, position),
+    foreign key (order_id) references orders (id) on delete cascade,
+    foreign key (product_id) references products (id)
+);
+
+-- migrate:down
+drop table order_lines;
+drop table orders;

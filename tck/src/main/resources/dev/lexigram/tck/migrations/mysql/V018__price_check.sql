@@ -1,0 +1,5 @@
+-- migrate:up
+alter table products add constraint products_price_check check (price >= 0);
+
+-- migrate:down
+alter table products drop constraint products_price_check;

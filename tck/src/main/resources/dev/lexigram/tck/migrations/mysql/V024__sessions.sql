@@ -1,0 +1,11 @@
+-- migrate:up
+create table sessions (
+    token varchar(64) not null primary key,
+    account_id bigint not null references accounts (id) on delete cascade,
+    data json,
+    expires_at datetime(6) not null
+);
+create index sessions_expiry_idx on sessions (expires_at desc);
+
+-- migrate:down
+drop table sessions;

@@ -1,0 +1,5 @@
+-- migrate:up
+update accounts set public_id = gen_random_uuid() where public_id is null;
+
+-- migrate:down
+update accounts set public_id = null;

@@ -1,0 +1,7 @@
+-- migrate:up
+alter table accounts add column last_seen_at text;
+create index accounts_last_seen_idx on accounts (last_seen_at);
+
+-- migrate:down
+drop index accounts_last_seen_idx;
+alter table accounts drop column last_seen_at;

@@ -1,0 +1,5 @@
+-- migrate:up
+select 'SQLite; has no comments';
+
+-- migrate:down
+select 1;
