@@ -41,7 +41,6 @@ record Packages(String root) {
             "audit",
             "work",
             "migration",
-            "seed",
             "diff",
             "generate",
             "lint",

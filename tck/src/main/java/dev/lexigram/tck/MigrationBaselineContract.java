@@ -39,7 +39,8 @@ public interface MigrationBaselineContract extends SqlContract {
         Migrating three = three(folder);
         Migrations migrations = three.migrations();
         assertThat(migrations.baseline("2", "before").kind()).isEqualTo(MigrationKind.BASELINE);
-        assertThat(states(migrations)).containsExactly("1 BELOW_BASELINE", "2 APPLIED", "2 BELOW_BASELINE", "3 PENDING");
+        assertThat(states(migrations))
+                .containsExactly("1 BELOW_BASELINE", "2 APPLIED", "2 BELOW_BASELINE", "3 PENDING");
         assertThat(migrations.currentVersion()).contains("2");
         assertThat(versions(migrations.upgrade())).containsExactly("3");
         assertThat(three.has("a")).isFalse();
@@ -67,16 +68,21 @@ public interface MigrationBaselineContract extends SqlContract {
         old.migrations().upgrade(Target.to("2"));
         Squash squash = old.migrations().squash("2");
         assertThat(squash.fileName()).isEqualTo("B2__squashed.sql");
-        assertThat(squash.sources()).extracting(each -> Path.of(each).getFileName().toString())
+        assertThat(squash.sources())
+                .extracting(each -> Path.of(each).getFileName().toString())
                 .containsExactly("V1__make_a.sql", "V2__make_b.sql");
         squash.write(folder);
         assertThat(versions(old.migrations().upgrade())).containsExactly("3");
-        old.without("V1__make_a.sql").without("U1__drop_a.sql").without("V2__make_b.sql").without("U2__drop_b.sql");
+        old.without("V1__make_a.sql")
+                .without("U1__drop_a.sql")
+                .without("V2__make_b.sql")
+                .without("U2__drop_b.sql");
         assertThat(old.migrations().status().isUpToDate()).isTrue();
         assertThatThrownBy(() -> old.migrations().downgrade(Target.base())).hasMessageContaining("squashed");
 
         Migrating fresh = new Migrating(db(), other, old.t() + "_f");
-        fresh.file("B2__squashed.sql", squash.text().replace(old.t(), fresh.t())).table("3", "c");
+        fresh.file("B2__squashed.sql", squash.text().replace(old.t(), fresh.t()))
+                .table("3", "c");
         assertThat(states(fresh.migrations())).containsExactly("2 PENDING", "3 PENDING");
         assertThat(versions(fresh.migrations().upgrade())).containsExactly("2", "3");
         assertThat(fresh.has("a") && fresh.has("b") && fresh.has("c")).isTrue();

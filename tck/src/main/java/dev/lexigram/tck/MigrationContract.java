@@ -75,8 +75,7 @@ public interface MigrationContract extends SqlContract {
         assertThat(versions(migrations.upgrade(Target.steps(1)))).containsExactly("1");
         assertThat(versions(migrations.upgrade(Target.to("9")))).containsExactly("9");
         assertThat(migrations.upgrade(Target.base())).isEmpty();
-        assertThatThrownBy(() -> migrations.upgrade(Target.to("8")))
-                .isInstanceOf(MigrationNotFoundException.class);
+        assertThatThrownBy(() -> migrations.upgrade(Target.to("8"))).isInstanceOf(MigrationNotFoundException.class);
         assertThat(three.has("c")).isFalse();
         assertThat(versions(migrations.upgrade(Target.latest()))).containsExactly("10");
         assertThat(versions(migrations.downgrade(Target.to("9")))).containsExactly("10");
@@ -112,7 +111,9 @@ public interface MigrationContract extends SqlContract {
         ((DatabaseService) db()).onStatement(statement -> sent.add(statement.sql()));
         long from = sent.size();
         assertThat(migrations.upgrade()).isEmpty();
-        assertThat(sent.stream().skip(from).filter(sql -> sql.contains(migrations.options().table())))
+        assertThat(sent.stream()
+                        .skip(from)
+                        .filter(sql -> sql.contains(migrations.options().table())))
                 .hasSize(1);
     }
 
@@ -248,8 +249,7 @@ public interface MigrationContract extends SqlContract {
         List<MigrationRecord> all = new CopyOnWriteArrayList<>();
         Concurrently.run(
                 4,
-                i -> all.addAll(
-                        three.by(backend().open(settings)).migrations().upgrade()));
+                i -> all.addAll(three.by(backend().open(settings)).migrations().upgrade()));
         assertThat(versions(all)).containsExactlyInAnyOrder("1", "9", "10", "12");
         assertThat(three.count("a")).isEqualTo(1);
         assertThat(states(three.migrations())).containsOnly(MigrationState.APPLIED);
@@ -259,7 +259,8 @@ public interface MigrationContract extends SqlContract {
     default void aLockThatIsHeldIsNamed(@TempDir Path folder) {
         Migrating three = three(folder);
         String table = three.history();
-        try (LockLease held = SqlLockStore.on(db(), o -> o.table(table + "_lock").owner("node-7"))
+        try (LockLease held = SqlLockStore.on(
+                        db(), o -> o.table(table + "_lock").owner("node-7"))
                 .acquire(table, Duration.ofSeconds(60), Duration.ZERO)) {
             assertThat(held.isHeld()).isTrue();
             assertThatThrownBy(() -> three.migrations(o -> o.lockWait(Duration.ofMillis(50)))
@@ -274,15 +275,16 @@ public interface MigrationContract extends SqlContract {
     @Test
     default void migrationsAreRunOutsideOfTransactions(@TempDir Path folder) {
         Migrations migrations = three(folder).migrations();
-        db().useTransaction(
-                        tx -> assertThatThrownBy(migrations::upgrade).isInstanceOf(TransactionException.class));
+        db().useTransaction(tx -> assertThatThrownBy(migrations::upgrade).isInstanceOf(TransactionException.class));
     }
 
     @Test
     default void theTimeOfStatementsIsTheirOwn(@TempDir Path folder) {
         Settings hurried = Settings.defaults().withStatementTimeout(Duration.ofMillis(300));
         Migrating slow = Migrating.in(backend().open(hurried), folder)
-                .file("V1__slow.sql", "create table {t}_a (id integer);\n" + backend().slowQuery() + ";\n");
+                .file(
+                        "V1__slow.sql",
+                        "create table {t}_a (id integer);\n" + backend().slowQuery() + ";\n");
         assertThatThrownBy(() -> slow.migrations(o -> o.statementTimeout(Duration.ofMillis(1500)))
                         .upgrade())
                 .isInstanceOfSatisfying(MigrationException.class, e -> {

@@ -73,9 +73,13 @@ public interface MigrationFailureContract extends SqlContract {
         MigrationRecord failed = migrations.history().getFirst();
         assertThat(failed.success()).isFalse();
         assertThat(failed.error()).contains("A statement of a migration failed");
-        assertThat(migrations.validate()).extracting(MigrationProblem::kind).containsExactly(MigrationProblem.Kind.FAILED);
+        assertThat(migrations.validate())
+                .extracting(MigrationProblem::kind)
+                .containsExactly(MigrationProblem.Kind.FAILED);
 
-        wrong.file("V2__wrong.sql", WRONG.replace("-- lexigram: no-transaction", "-- as usual").replace("{t}_b", "{t}_a"));
+        wrong.file(
+                "V2__wrong.sql",
+                WRONG.replace("-- lexigram: no-transaction", "-- as usual").replace("{t}_b", "{t}_a"));
         assertThat(migrations.upgrade()).hasSize(2);
         assertThat(wrong.count("a")).isEqualTo(2);
         assertThat(migrations.status().isUpToDate()).isTrue();
@@ -191,7 +195,9 @@ public interface MigrationFailureContract extends SqlContract {
     default void aWayDownThatFailsCanBeWalkedAgain(@TempDir Path folder) {
         Migrating down = Migrating.in(db(), folder)
                 .table("1", "a")
-                .file("U1__drop_a.sql", "insert into {t}_log values (1);\ndrop table {t}_nothing;\ndrop table {t}_a;\n");
+                .file(
+                        "U1__drop_a.sql",
+                        "insert into {t}_log values (1);\ndrop table {t}_nothing;\ndrop table {t}_a;\n");
         Migrations migrations = down.migrations();
         migrations.upgrade();
         assertThatThrownBy(migrations::rollback)
@@ -230,7 +236,8 @@ public interface MigrationFailureContract extends SqlContract {
 
         @Override
         public void up(Database database) {
-            database.sql("create table if not exists " + table + " (id integer)").execute();
+            database.sql("create table if not exists " + table + " (id integer)")
+                    .execute();
             database.sql("insert into " + table + " values (1)").execute();
             if (fails.get()) {
                 throw new IllegalStateException("as told");
@@ -267,7 +274,9 @@ public interface MigrationFailureContract extends SqlContract {
         Failing failing = new Failing(none.t() + "_a", new AtomicBoolean(true));
         Migrations migrations = none.migrations(o -> o.migrations(failing));
         assertThatThrownBy(migrations::upgrade).isInstanceOf(MigrationExecutionException.class);
-        db().sql("update " + none.history() + " set underway = ?").bind(!isAtomic()).execute();
+        db().sql("update " + none.history() + " set underway = ?")
+                .bind(!isAtomic())
+                .execute();
         failing.fails().set(false);
         if (!isAtomic()) {
             assertThatThrownBy(migrations::upgrade).hasMessageContaining("not known whether this migration");
@@ -294,9 +303,8 @@ public interface MigrationFailureContract extends SqlContract {
 
     @Test
     default void aMissingPlaceholderIsFoundBeforeAnythingIsDone(@TempDir Path folder) {
-        Migrating filled = Migrating.in(db(), folder)
-                .table("1", "a")
-                .file("V2__fill.sql", "\ninsert into ${nothing} values (1);");
+        Migrating filled =
+                Migrating.in(db(), folder).table("1", "a").file("V2__fill.sql", "\ninsert into ${nothing} values (1);");
         UnaryOperator<dev.lexigram.sql.migration.MigrationOptions> values =
                 o -> o.placeholders(java.util.Map.of("something", "x"));
         assertRefused(filled.migrations(values), "placeholder: nothing", "line: 2", "V2__fill.sql");
@@ -307,7 +315,9 @@ public interface MigrationFailureContract extends SqlContract {
     default void repeatablesThatFailedRunAgainFromTheirBeginning(@TempDir Path folder) {
         Migrating fill = Migrating.in(db(), folder)
                 .table("1", "a")
-                .file("R__fill.sql", "delete from {t}_a;\ninsert into {t}_a values (1);\ninsert into {t}_b values (1);");
+                .file(
+                        "R__fill.sql",
+                        "delete from {t}_a;\ninsert into {t}_a values (1);\ninsert into {t}_b values (1);");
         Migrations migrations = fill.migrations();
         assertThatThrownBy(migrations::upgrade).isInstanceOf(MigrationExecutionException.class);
         assertThat(migrations.status().migrations())

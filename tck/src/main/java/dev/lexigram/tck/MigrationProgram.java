@@ -16,7 +16,8 @@ final class MigrationProgram {
 
     private MigrationProgram() {}
 
-    /// @param args the database's URL, the folder, the beginning of the tables' names, `up` or `down`, and perhaps
+    /// @param args the database's URL, the folder, the beginning of the tables' names, `up` or `down`, and
+    ///     perhaps
     /// a statement that takes long for a migration in Java
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

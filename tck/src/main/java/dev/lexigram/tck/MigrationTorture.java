@@ -106,8 +106,9 @@ public final class MigrationTorture {
     private void manyAtOnce() throws IOException, InterruptedException {
         Migrating many = begin("many");
         for (int i = 1; i <= 10; i++) {
-            many.file("V" + i + "__t.sql", "create table {t}_" + i + " (id integer);\ninsert into {t}_" + i
-                    + " values (1);\n");
+            many.file(
+                    "V" + i + "__t.sql",
+                    "create table {t}_" + i + " (id integer);\ninsert into {t}_" + i + " values (1);\n");
         }
         List<Process> programs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -154,9 +155,7 @@ public final class MigrationTorture {
     private void repeatable() throws IOException, InterruptedException {
         Migrating again = begin("again")
                 .table("1", "a")
-                .file(
-                        "R__killed.sql",
-                        "delete from {t}_a;\n" + slow + ";\ninsert into {t}_a values (1);\n");
+                .file("R__killed.sql", "delete from {t}_a;\n" + slow + ";\ninsert into {t}_a values (1);\n");
         kill(again, "up");
         breakLock(again);
         assertThat(again.migrations().upgrade()).hasSize(1);

@@ -61,6 +61,7 @@ public interface SqlDatabaseContract
                 RowSecurityContract,
                 SchemaContract,
                 SchemaSetupContract,
+                SeedContract,
                 SetContract,
                 SoftDeleteContract,
                 SqlQueryContract,

@@ -232,11 +232,7 @@ public final class StatementRunner {
     }
 
     DatabaseException failure(
-            SQLException error,
-            Lease lease,
-            String sql,
-            @Nullable Statement statement,
-            @Nullable Watchdog watchdog) {
+            SQLException error, Lease lease, String sql, @Nullable Statement statement, @Nullable Watchdog watchdog) {
         if (watchdog == null) {
             return failure(error, lease, sql, statement);
         }
@@ -249,8 +245,7 @@ public final class StatementRunner {
         return watchdog.failure(database, error);
     }
 
-    private DatabaseException failure(
-            SQLException error, Lease lease, String sql, @Nullable Statement statement) {
+    private DatabaseException failure(SQLException error, Lease lease, String sql, @Nullable Statement statement) {
         if (statement != null) {
             Lease.closeAfter(error, statement);
         }

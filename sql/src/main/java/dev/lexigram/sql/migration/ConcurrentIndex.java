@@ -28,8 +28,7 @@ record ConcurrentIndex(String name, String table) {
             return Optional.empty();
         }
         String name = creation.group(1);
-        String stored =
-                name.startsWith("\"") ? name.substring(1, name.length() - 1) : name.toLowerCase(Locale.ROOT);
+        String stored = name.startsWith("\"") ? name.substring(1, name.length() - 1) : name.toLowerCase(Locale.ROOT);
         return Optional.of(new ConcurrentIndex(stored, creation.group(2)));
     }
 
@@ -47,7 +46,8 @@ record ConcurrentIndex(String name, String table) {
         if (Boolean.TRUE.equals(index.get().get("valid", Boolean.class))) {
             return true;
         }
-        tools.scripts().execute("drop index concurrently if exists " + index.get().getString("name"), Duration.ZERO);
+        tools.scripts()
+                .execute("drop index concurrently if exists " + index.get().getString("name"), Duration.ZERO);
         return false;
     }
 }

@@ -80,7 +80,6 @@ record Definition(
     }
 
     MigrationInfo info(MigrationState state) {
-        return new MigrationInfo(
-                version == null ? "" : version.toString(), name, kind, state, source, down != null);
+        return new MigrationInfo(version == null ? "" : version.toString(), name, kind, state, source, down != null);
     }
 }

@@ -57,8 +57,7 @@ record Failures(String database, Prepared task) {
         }
         return index == 0
                 ? "Nothing of this migration took effect. Correct it and " + again + " again."
-                : "The statements before it stay. Correct this one and " + again
-                        + " again: the run goes on here.";
+                : "The statements before it stay. Correct this one and " + again + " again: the run goes on here.";
     }
 
     /// Anything else failed.

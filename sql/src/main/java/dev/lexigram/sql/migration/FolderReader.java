@@ -52,13 +52,7 @@ final class FolderReader {
 
     private static Definition definition(MigrationKind kind, FileName name, Script up) {
         return new Definition(
-                kind,
-                name.version(),
-                name.name(),
-                up.source(),
-                Checksum.of(up.content()),
-                new Action.Sql(up),
-                null);
+                kind, name.version(), name.name(), up.source(), Checksum.of(up.content()), new Action.Sql(up), null);
     }
 
     private void add(Definition definition) {

@@ -67,8 +67,7 @@ final class History {
     /// All migrations that were begun, in that order; none where there is no table.
     List<MigrationRow> rows() {
         try {
-            return rows.find(
-                    F.of("entry").ne(FOLDER), q -> q.orderBy(F.of("id").asc()));
+            return rows.find(F.of("entry").ne(FOLDER), q -> q.orderBy(F.of("id").asc()));
         } catch (TableNotFoundException none) {
             return List.of();
         }

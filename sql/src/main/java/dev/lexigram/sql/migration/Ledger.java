@@ -26,8 +26,7 @@ record Ledger(Folder folder, List<Entry> entries, Optional<Version> current, Opt
     ///
     /// @param definition as the folder has it, or null
     /// @param row as the table has it, or null
-    record Entry(
-            @Nullable Definition definition, @Nullable MigrationRow row, MigrationState state) {
+    record Entry(@Nullable Definition definition, @Nullable MigrationRow row, MigrationState state) {
 
         @Nullable
         Version version() {
@@ -130,8 +129,7 @@ record Ledger(Folder folder, List<Entry> entries, Optional<Version> current, Opt
             folder.repeatable().forEach(this::addRepeatable);
             open.values().forEach(row -> entries.add(new Entry(null, row, ofLost(row))));
             entries.sort(ORDER);
-            return new Ledger(
-                    folder, List.copyOf(entries), Optional.ofNullable(current), Optional.ofNullable(floor));
+            return new Ledger(folder, List.copyOf(entries), Optional.ofNullable(current), Optional.ofNullable(floor));
         }
 
         private void addBaseline(Definition definition) {
@@ -156,9 +154,8 @@ record Ledger(Folder folder, List<Entry> entries, Optional<Version> current, Opt
 
         private void addRepeatable(Definition definition) {
             MigrationRow row = open.remove(definition.entry());
-            MigrationState state = row == null
-                    ? MigrationState.PENDING
-                    : ofRow(definition, row, MigrationState.PENDING);
+            MigrationState state =
+                    row == null ? MigrationState.PENDING : ofRow(definition, row, MigrationState.PENDING);
             entries.add(new Entry(definition, row, state));
         }
 

@@ -33,8 +33,8 @@ record Locations(String database, String dialect) {
     List<SourceFile> read(List<String> locations) {
         List<SourceFile> all = new ArrayList<>();
         for (String location : locations) {
-            String place = location.replace("{database}", database)
-                    .replace("{dialect}", dialect.toLowerCase(Locale.ROOT));
+            String place =
+                    location.replace("{database}", database).replace("{dialect}", dialect.toLowerCase(Locale.ROOT));
             try {
                 all.addAll(place.startsWith(CLASSES) ? onClassPath(place) : inFolder(place));
             } catch (IOException e) {
@@ -59,7 +59,10 @@ record Locations(String database, String dialect) {
                 String name = String.valueOf(path.getFileName());
                 if (FileName.isSql(name) && Files.isRegularFile(path)) {
                     String text = Files.readString(path, StandardCharsets.UTF_8);
-                    files.add(new SourceFile(path.toString(), name, Checksum.normal(text)));
+                    String place =
+                            String.valueOf(folder.relativize(path).getParent()).replace('\\', '/');
+                    files.add(new SourceFile(
+                            path.toString(), name, place.equals("null") ? "" : place, Checksum.normal(text)));
                 }
             }
         }

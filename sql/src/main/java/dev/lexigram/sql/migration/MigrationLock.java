@@ -18,9 +18,9 @@ import java.util.function.Function;
 /// Lets one program at a time migrate a database.
 ///
 /// It is a lease in a table, asked for again and again in short statements and renewed by a thread of its own.
-/// Nobody waits inside the server, where `create index concurrently` would wait for the waiting ones. A program that
-/// died holds up the others for as long as its lease, ten seconds. One that stood still for longer finds out before
-/// it commits.
+/// Nobody waits inside the server, where `create index concurrently` would wait for the waiting ones. A program
+/// that died holds up the others for as long as its lease, ten seconds. One that stood still for longer finds out
+/// before it commits.
 ///
 /// @param database which one
 /// @param table the table of what was applied
@@ -34,7 +34,8 @@ record MigrationLock(Database database, String table, Duration patience) {
     ///
     /// @throws LockException when another program holds it for too long, naming it
     <R> R hold(Function<LockLease, R> body) {
-        LockStore locks = SqlLockStore.on(database, o -> o.table(table + "_lock").owner(Who.isThisProcess()));
+        LockStore locks =
+                SqlLockStore.on(database, o -> o.table(table + "_lock").owner(Who.isThisProcess()));
         LockLease lease = granted(locks);
         CountDownLatch ended = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("lexigram-migration-lease").start(() -> renew(lease, ended));

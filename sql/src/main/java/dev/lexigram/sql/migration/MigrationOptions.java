@@ -74,14 +74,7 @@ public record MigrationOptions(
     /// As {@link #migrations(Migration...)}.
     public MigrationOptions migrations(Collection<? extends Migration> others) {
         return new MigrationOptions(
-                locations,
-                List.copyOf(others),
-                table,
-                lockWait,
-                outOfOrder,
-                statementTimeout,
-                placeholders,
-                listener);
+                locations, List.copyOf(others), table, lockWait, outOfOrder, statementTimeout, placeholders, listener);
     }
 
     public MigrationOptions table(String name) {
@@ -100,8 +93,7 @@ public record MigrationOptions(
     }
 
     public MigrationOptions statementTimeout(Duration time) {
-        return new MigrationOptions(
-                locations, migrations, table, lockWait, outOfOrder, time, placeholders, listener);
+        return new MigrationOptions(locations, migrations, table, lockWait, outOfOrder, time, placeholders, listener);
     }
 
     /// Replaces each `${name}` in SQL; a name that is not here is an error. Checksums are of the text as written.

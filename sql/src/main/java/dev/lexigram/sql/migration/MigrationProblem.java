@@ -10,8 +10,7 @@ import dev.lexigram.contracts.error.Problem;
 /// @param source where it comes from; empty when that is not known any more
 /// @param sentence what is wrong
 /// @param hint what to do
-public record MigrationProblem(
-        Kind kind, String version, String name, String source, String sentence, String hint) {
+public record MigrationProblem(Kind kind, String version, String name, String source, String sentence, String hint) {
 
     /// What can be wrong.
     public enum Kind {

@@ -10,7 +10,6 @@ import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.contracts.migration.MigrationManager;
 import dev.lexigram.contracts.migration.MigrationRecord;
 import dev.lexigram.contracts.migration.MigrationRunner;
-import dev.lexigram.contracts.migration.MigrationState;
 import dev.lexigram.contracts.migration.MigrationStatus;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.store.LockLease;
@@ -184,8 +183,8 @@ public final class Migrations implements MigrationRunner {
     }
 
     /// Runs what {@link #upgrade(Target)} would do in a transaction that is rolled back, as far as that can be: not
-    /// on MySQL and MariaDB, and not from the first migration on that does without a transaction. Other programs may
-    /// have to wait for it as for the real one.
+    /// on MySQL and MariaDB, and not from the first migration on that does without a transaction. Other programs
+    /// may have to wait for it as for the real one.
     ///
     /// @throws MigrationExecutionException at the first failure, saying at which statement
     public MigrationTrial tryUpgrade(Target target) {
@@ -276,8 +275,7 @@ public final class Migrations implements MigrationRunner {
         Tools tools = tools();
         return locked(
                 tools,
-                session -> session.repair(
-                        Ledger.of(folder, session.rows(), null), preparation(tools), underway));
+                session -> session.repair(Ledger.of(folder, session.rows(), null), preparation(tools), underway));
     }
 
     /// Makes one file out of all up to a version; nothing is written or run.

@@ -116,7 +116,9 @@ record Planner(Ledger ledger, Preparation preparation) {
             throw new MigrationNotFoundException(
                     Problem.of("This version is not applied.")
                             .with("version", wanted)
-                            .with("current", ledger.current().map(Version::toString).orElse("none"))
+                            .with(
+                                    "current",
+                                    ledger.current().map(Version::toString).orElse("none"))
                             .hint("See history() for those that are."),
                     null);
         }

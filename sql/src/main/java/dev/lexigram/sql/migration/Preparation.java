@@ -38,7 +38,8 @@ record Preparation(Dialect dialect, Map<String, String> placeholders) {
                             .with("version", definition.version())
                             .with("name", definition.name())
                             .with("source", definition.source())
-                            .hint("Write a file U" + definition.version() + "__" + definition.name().replace(' ', '_')
+                            .hint("Write a file U" + definition.version() + "__"
+                                    + definition.name().replace(' ', '_')
                                     + ".sql or a part -- migrate:down; nothing was undone."),
                     null);
         }
@@ -51,8 +52,7 @@ record Preparation(Dialect dialect, Map<String, String> placeholders) {
                 new Prepared(definition, direction, action, List.of(), isAtomic() && code.transactional(), row);
             case Action.Sql(Script script) -> {
                 List<ScriptStatement> statements = statements(script);
-                yield new Prepared(
-                        definition, direction, action, statements, isTransactional(script, statements), row);
+                yield new Prepared(definition, direction, action, statements, isTransactional(script, statements), row);
             }
         };
     }
@@ -93,7 +93,9 @@ record Preparation(Dialect dialect, Map<String, String> placeholders) {
                         .with("line", Script.line(script.text(), mark.start()))
                         .with("placeholder", mark.group(1))
                         .hint("Add it to the placeholders; known: "
-                                + String.join(", ", placeholders.keySet().stream().sorted().toList()) + "."),
+                                + String.join(
+                                        ", ",
+                                        placeholders.keySet().stream().sorted().toList()) + "."),
                 null);
     }
 
@@ -102,9 +104,8 @@ record Preparation(Dialect dialect, Map<String, String> placeholders) {
             return false;
         }
         TransactionRules rules = new TransactionRules(dialect.scriptSyntax());
-        List<ScriptStatement> refused = statements.stream()
-                .filter(each -> rules.isRefused(each.text()))
-                .toList();
+        List<ScriptStatement> refused =
+                statements.stream().filter(each -> rules.isRefused(each.text())).toList();
         boolean alone = refused.size() == statements.size() && script.mode() == Script.Mode.UNSAID;
         if (!refused.isEmpty() && alone) {
             return false;
@@ -112,9 +113,12 @@ record Preparation(Dialect dialect, Map<String, String> placeholders) {
         if (!refused.isEmpty()) {
             throw refused(script, refused.getFirst(), "The database does not do this statement in a transaction.");
         }
-        statements.stream().filter(each -> rules.isControl(each.text())).findFirst().ifPresent(each -> {
-            throw refused(script, each, "The script begins or ends a transaction, and it runs in one already.");
-        });
+        statements.stream()
+                .filter(each -> rules.isControl(each.text()))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw refused(script, each, "The script begins or ends a transaction, and it runs in one already.");
+                });
         return true;
     }
 

@@ -139,7 +139,8 @@ record Problems(Ledger ledger, OutOfOrder outOfOrder) {
         return ledger.entries().stream()
                 .filter(Entry::isVersioned)
                 .anyMatch(entry -> entry.at().equals(version)
-                        && (entry.row() != null || entry.state() == MigrationState.PENDING
+                        && (entry.row() != null
+                                || entry.state() == MigrationState.PENDING
                                 || entry.state() == MigrationState.OUT_OF_ORDER));
     }
 }

@@ -51,9 +51,8 @@ record Repairs(History history, Preparation preparation, Underway underway) {
 
     private Repair resume(Entry entry) {
         MigrationRow row = entry.applied();
-        Prepared task = row.isIn(Phase.UP)
-                ? preparation.up(entry.defined(), row)
-                : preparation.down(entry.defined(), row);
+        Prepared task =
+                row.isIn(Phase.UP) ? preparation.up(entry.defined(), row) : preparation.down(entry.defined(), row);
         boolean code = task.action() instanceof Action.Code;
         boolean known = code || task.hash(row.doneSteps()).equals(row.doneHash());
         if (!row.underway() || !known) {

@@ -26,8 +26,7 @@ record Script(String source, String text, Mode mode) {
     /// @param down the way down, or null when the file has none
     record Parts(Script up, @Nullable Script down) {}
 
-    private static final Pattern MARK =
-            Pattern.compile("(?im)^[ \\t]*--[ \\t]*migrate:(up|down)\\b[ \\t]*([^\\n]*)$");
+    private static final Pattern MARK = Pattern.compile("(?im)^[ \\t]*--[ \\t]*migrate:(up|down)\\b[ \\t]*([^\\n]*)$");
     private static final Pattern COMMENTS = Pattern.compile("(?:[ \\t]*(?:--[^\\n]*)?\\n)*");
     private static final Pattern NO_TRANSACTION =
             Pattern.compile("(?im)^[ \\t]*--[ \\t]*lexigram:[ \\t]*no-transaction[ \\t]*$");
@@ -45,7 +44,8 @@ record Script(String source, String text, Mode mode) {
 
     /// The ways of a file, which may say with `-- migrate:up` and `-- migrate:down` where they begin.
     ///
-    /// @throws MigrationValidationException when these lines are doubled, or in the wrong order, or not understood
+    /// @throws MigrationValidationException when these lines are doubled, or in the wrong order, or not
+    /// understood
     static Parts parts(String source, String text) {
         Matcher mark = MARK.matcher(text);
         if (!mark.find()) {
@@ -89,7 +89,8 @@ record Script(String source, String text, Mode mode) {
     }
 
     static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     private static MigrationValidationException wrong(String source, String text, Matcher mark, String sentence) {

@@ -45,9 +45,8 @@ record Session(Tools tools, LockLease lease) {
         MigrationListener listener = tools.options().listener();
         listener.begun(task.info(), task.direction(), task.statements().size());
         long start = System.nanoTime();
-        MigrationRow row = task.transactional()
-                ? new WholeRun(tools, lease).run(task)
-                : new StepwiseRun(tools, lease).run(task);
+        MigrationRow row =
+                task.transactional() ? new WholeRun(tools, lease).run(task) : new StepwiseRun(tools, lease).run(task);
         listener.ended(task.info(), task.direction(), Duration.ofNanos(System.nanoTime() - start));
         return row.toRecord();
     }
@@ -117,7 +116,6 @@ record Session(Tools tools, LockLease lease) {
     }
 
     static MigrationPlan plan(Direction direction, List<Prepared> tasks) {
-        return new MigrationPlan(
-                direction, tasks.stream().map(Prepared::step).toList());
+        return new MigrationPlan(direction, tasks.stream().map(Prepared::step).toList());
     }
 }

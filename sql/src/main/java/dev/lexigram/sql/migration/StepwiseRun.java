@@ -133,15 +133,18 @@ record StepwiseRun(Tools tools, LockLease lease) {
             return;
         }
         try {
-            tools.history().find(task.definition().entry()).ifPresent(row -> tools.history()
-                    .save(stopped(task, row, failure)));
+            tools.history()
+                    .find(task.definition().entry())
+                    .ifPresent(row -> tools.history().save(stopped(task, row, failure)));
         } catch (DatabaseException e) {
             failure.addSuppressed(e);
         }
     }
 
     private static MigrationRow stopped(Prepared task, MigrationRow row, MigrationExecutionException failure) {
-        if (task.phase() == Phase.DOWN && row.doneSteps() == 0 && !task.statements().isEmpty()) {
+        if (task.phase() == Phase.DOWN
+                && row.doneSteps() == 0
+                && !task.statements().isEmpty()) {
             return row.with(Phase.DONE, 0, "", false);
         }
         return row.failed(Failures.shortened(String.valueOf(failure.getMessage())));
