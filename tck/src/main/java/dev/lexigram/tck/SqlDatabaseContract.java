@@ -56,6 +56,7 @@ public interface SqlDatabaseContract
                 RepositorySecurityContract,
                 ResultContract,
                 RowSecurityContract,
+                SchemaCatalogContract,
                 SchemaContract,
                 SchemaSetupContract,
                 SetContract,
