@@ -21,6 +21,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.eventstore;
     exports dev.lexigram.sql.execute;
     exports dev.lexigram.sql.identifier;
+    exports dev.lexigram.sql.inspect;
     exports dev.lexigram.sql.lock;
     exports dev.lexigram.sql.json;
     exports dev.lexigram.sql.mapping;

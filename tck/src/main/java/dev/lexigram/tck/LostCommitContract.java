@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lexigram.contracts.error.ConnectionException;
 import dev.lexigram.contracts.error.TransactionRollbackException;
 import dev.lexigram.contracts.sql.TxOptions;
+import dev.lexigram.sql.catalog.SchemaCatalog;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.CommitLog;
@@ -73,6 +74,11 @@ public interface LostCommitContract extends SqlContract {
         @Override
         public TransactionControl transactions() {
             return this;
+        }
+
+        @Override
+        public SchemaCatalog catalog() {
+            return whole.catalog();
         }
 
         @Override

@@ -59,6 +59,7 @@ public interface SqlDatabaseContract
                 RepositorySecurityContract,
                 ResultContract,
                 RowSecurityContract,
+                SchemaCatalogContract,
                 SchemaContract,
                 SchemaSetupContract,
                 SeedContract,

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.mysql;
 
+import dev.lexigram.sql.catalog.SchemaCatalog;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.BulkLoader;
@@ -17,9 +18,15 @@ import java.sql.SQLException;
 /// @param errors what the server's errors mean
 /// @param dialect the server's text and types
 /// @param bulk how many rows are written at once
+/// @param catalog how the schema is read
 /// @param version the server's version
 record MysqlBackend(
-        ConnectionSource connections, ErrorTranslator errors, Dialect dialect, BulkLoader bulk, String version)
+        ConnectionSource connections,
+        ErrorTranslator errors,
+        Dialect dialect,
+        BulkLoader bulk,
+        SchemaCatalog catalog,
+        String version)
         implements SqlBackend {
 
     private static final TransactionControl TRANSACTIONS = new MysqlTransactions();
@@ -40,6 +47,7 @@ record MysqlBackend(
                 errors,
                 dialect,
                 new MysqlBulk(flavour),
+                MysqlCatalog.of(flavour),
                 Flavour.number(version));
     }
 

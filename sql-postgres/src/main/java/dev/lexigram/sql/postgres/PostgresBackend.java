@@ -1,5 +1,6 @@
 package dev.lexigram.sql.postgres;
 
+import dev.lexigram.sql.catalog.SchemaCatalog;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.BulkLoader;
@@ -56,6 +57,11 @@ record PostgresBackend(
     @Override
     public BulkLoader bulk() {
         return new PostgresBulk(dialect);
+    }
+
+    @Override
+    public SchemaCatalog catalog() {
+        return PostgresCatalog.INSTANCE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.sqlite;
 
+import dev.lexigram.sql.catalog.SchemaCatalog;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.BulkLoader;
@@ -47,6 +48,11 @@ record SqliteBackend(
     @Override
     public BulkLoader bulk() {
         return BULK;
+    }
+
+    @Override
+    public SchemaCatalog catalog() {
+        return SqliteCatalog.INSTANCE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lexigram.sql.sqlite;
 
 import dev.lexigram.contracts.error.DriverException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.sql.catalog.SchemaCatalog;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.ConnectionSource;
@@ -83,6 +84,11 @@ public final class TracedDriver implements SqlDriver {
         @Override
         public TransactionControl transactions() {
             return inner.transactions();
+        }
+
+        @Override
+        public SchemaCatalog catalog() {
+            return inner.catalog();
         }
 
         @Override

@@ -30,7 +30,8 @@ public record IndexInfo(
 
     /// A part of an index.
     ///
-    /// @param text the name of a column, or an expression
-    /// @param column whether it is a column
+    /// @param text the name of a column; or an expression as `create index` takes it, with its brackets and what
+    /// else belongs to it, such as an operator class or a length
+    /// @param column whether it is a column and nothing else
     public record Part(String text, boolean column, Sort.Direction direction) {}
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 ///     those
 /// that MySQL makes by itself for a foreign key
 /// @param comment what was written about it, or empty
+/// @param options what follows the brackets of `create table`, such as `character set utf8mb4 collate utf8mb4_bin`,
+/// `strict` or `partition by range (day)`; empty where there is nothing
 public record TableDetails(
         String name,
         List<ColumnDetails> columns,
@@ -20,13 +22,26 @@ public record TableDetails(
         List<ForeignKeyInfo> foreignKeys,
         List<CheckInfo> checks,
         List<IndexInfo> indexes,
-        String comment) {
+        String comment,
+        String options) {
 
     public TableDetails {
         columns = List.copyOf(columns);
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+    }
+
+    /// A table without options.
+    public TableDetails(
+            String name,
+            List<ColumnDetails> columns,
+            Optional<PrimaryKeyInfo> primaryKey,
+            List<ForeignKeyInfo> foreignKeys,
+            List<CheckInfo> checks,
+            List<IndexInfo> indexes,
+            String comment) {
+        this(name, columns, primaryKey, foreignKeys, checks, indexes, comment, "");
     }
 
     /// The column of exactly that name.

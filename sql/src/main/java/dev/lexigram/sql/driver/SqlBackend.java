@@ -1,5 +1,6 @@
 package dev.lexigram.sql.driver;
 
+import dev.lexigram.sql.catalog.SchemaCatalog;
 import dev.lexigram.sql.dialect.Dialect;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface SqlBackend extends AutoCloseable {
     default Optional<Signals> signals() {
         return Optional.empty();
     }
+
+    /// How the schema is read.
+    SchemaCatalog catalog();
 
     /// The server's version as it says it.
     String version();

@@ -143,6 +143,12 @@ public final class SqlExecutor {
         return sum;
     }
 
+    /// Reads on the connection of the running transaction, or on one of the pool; errors are translated as those of
+    /// statements are.
+    public <R> R inspect(StatementRunner.Inspection<R> inspection) {
+        return runner.inspect(inspection);
+    }
+
     /// Whether the calling code runs in a transaction.
     public boolean inTransaction() {
         return runner.inTransaction();

@@ -4,6 +4,7 @@ import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.mapping.References.OnDelete;
 import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.sql.catalog.ConstraintNames;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;

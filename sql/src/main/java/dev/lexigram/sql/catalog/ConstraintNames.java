@@ -1,4 +1,4 @@
-package dev.lexigram.sql.schema;
+package dev.lexigram.sql.catalog;
 
 import dev.lexigram.sql.identifier.Identifier;
 import java.nio.charset.StandardCharsets;
@@ -7,21 +7,29 @@ import java.util.zip.CRC32;
 
 /// Names for indexes and constraints that were given none: the table's, the columns' and what they are.
 ///
-/// The same on every database. A name that would be too long ends in a hash of what it would be.
+/// The same on every database. A name that would be too long ends in a hash of what it would be. Thread-safe.
 ///
 /// @param table the table's name
-record ConstraintNames(String table) {
+public record ConstraintNames(String table) {
 
     // PostgreSQL has the least room for names.
     private static final int LONGEST = 63;
 
-    Identifier of(List<String> columns, String kind) {
+    /// The name of what is about these columns.
+    ///
+    /// @param kind `pkey`, `fkey`, `key`, `idx` or `check`
+    public Identifier of(List<String> columns, String kind) {
+        return Identifier.of(text(columns, kind));
+    }
+
+    /// The same for tables that people made, whose names may be any text.
+    public String text(List<String> columns, String kind) {
         String whole = table + "_" + String.join("_", columns) + "_" + kind;
         if (whole.length() <= LONGEST) {
-            return Identifier.of(whole);
+            return whole;
         }
         String end = "_" + hash(whole) + "_" + kind;
-        return Identifier.of(whole.substring(0, LONGEST - end.length()) + end);
+        return whole.substring(0, LONGEST - end.length()) + end;
     }
 
     private static String hash(String text) {
