@@ -33,7 +33,9 @@ public interface SchemaCatalogContract extends SqlContract {
 
     /// A shelf that books stand on.
     @Entity(table = "catalog_shelves")
-    record Shelf(@Id @Generated Long id, @NotNull @Unique @Length(40) String label) {}
+    record Shelf(
+            @Id @Generated Long id,
+            @NotNull @Unique @Length(40) String label) {}
 
     /// A book.
     @Entity(table = "catalog_books")
@@ -44,7 +46,9 @@ public interface SchemaCatalogContract extends SqlContract {
             @NotNull @Length(80) String title,
             int pages,
             Double rating,
-            @References(value = Shelf.class, onDelete = References.OnDelete.CASCADE) Long shelfId) {}
+
+            @References(value = Shelf.class, onDelete = References.OnDelete.CASCADE)
+            Long shelfId) {}
 
     private TableDetails table(String name) {
         return SchemaInspector.on(db()).schema().table(name).orElseThrow();
@@ -142,7 +146,9 @@ public interface SchemaCatalogContract extends SqlContract {
         ColumnDetails id = table("catalog_shelves").column("id").orElseThrow();
         assertThat(id.numbering()).isEqualTo(ColumnDetails.Numbering.BY_DEFAULT);
         assertThat(id.defaultValue()).isEmpty();
-        assertThat(table("catalog_shelves").indexes()).extracting(IndexInfo::unique).containsExactly(true);
+        assertThat(table("catalog_shelves").indexes())
+                .extracting(IndexInfo::unique)
+                .containsExactly(true);
     }
 
     @Test
@@ -150,7 +156,10 @@ public interface SchemaCatalogContract extends SqlContract {
         books();
         String people = Scratch.people(backend());
         List<TableSize> sizes = SchemaInspector.on(db()).sizes();
-        assertThat(sizes).extracting(TableSize::table).contains(people, "catalog_books").doesNotHaveDuplicates();
+        assertThat(sizes)
+                .extracting(TableSize::table)
+                .contains(people, "catalog_books")
+                .doesNotHaveDuplicates();
         assertThat(sizes)
                 .filteredOn(size -> size.table().equals(people))
                 .allSatisfy(size -> assertThat(size.bytes()).isPositive())

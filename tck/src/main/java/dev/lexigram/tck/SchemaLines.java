@@ -55,7 +55,8 @@ final class SchemaLines {
 
     private static String line(IndexInfo index) {
         return (index.unique() ? "unique " : "index ") + (index.constraint() ? "constraint " : "") + index.name() + " "
-                + index.method() + " " + index.parts().stream().map(SchemaLines::part).toList()
+                + index.method() + " "
+                + index.parts().stream().map(SchemaLines::part).toList()
                 + index.where().map(where -> " where " + where).orElse("")
                 + (index.valid() ? "" : " invalid");
     }

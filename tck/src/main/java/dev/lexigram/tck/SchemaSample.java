@@ -136,7 +136,10 @@ enum SchemaSample {
             view seen [x, y]
             sequence free_numbers
             """),
-    MYSQL("MySQL", SchemaSample.MYSQL_TABLES.formatted(", index by_lower ((lower(`na me`)), age)", ""), """
+    MYSQL(
+            "MySQL",
+            SchemaSample.MYSQL_TABLES.formatted(", index by_lower ((lower(`na me`)), age)", ""),
+            """
             table odd [character set utf8mb4 collate utf8mb4_unicode_ci engine MyISAM]
             a int
             table parent [character set utf8mb4 collate utf8mb4_bin]
@@ -161,7 +164,10 @@ enum SchemaSample {
             index some_words btree [(`words`(10)), age desc]
             view seen [x, y]
             """),
-    MARIADB("MariaDB", SchemaSample.MYSQL_TABLES.formatted("", "; create sequence free_numbers"), """
+    MARIADB(
+            "MariaDB",
+            SchemaSample.MYSQL_TABLES.formatted("", "; create sequence free_numbers"),
+            """
             table odd [character set utf8mb4 collate utf8mb4_unicode_ci engine MyISAM]
             a int
             table parent [character set utf8mb4 collate utf8mb4_bin]

@@ -43,6 +43,8 @@ public interface SqlDatabaseContract
                 ManyEntitiesContract,
                 MigrationBaselineContract,
                 MigrationContract,
+                MigrationCorpusContract,
+                MigrationEngineContract,
                 MigrationFailureContract,
                 NullOrderContract,
                 OutboxContract,
