@@ -37,7 +37,7 @@ class ConfigCommandsTest {
                         "sql.pool.min_size 1 default",
                         "sql.operations.paging.max_size 1000 default",
                         "sql.outbox.lease 10s default",
-                        "25 keys, environment development, profile dev.");
+                        "31 keys, environment development, profile dev.");
     }
 
     @Test

@@ -4,13 +4,17 @@ import dev.lexigram.app.Module;
 import dev.lexigram.app.ModuleSource;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.config.DatabaseConfig;
+import dev.lexigram.sql.config.MigrationsConfig;
 import dev.lexigram.sql.config.OperationsConfig;
 import dev.lexigram.sql.config.PoolConfig;
 import dev.lexigram.sql.dialect.Codec;
+import dev.lexigram.sql.migration.MigrationOptions;
+import dev.lexigram.sql.migration.Migrations;
 import dev.lexigram.sql.security.RowLevelSecurityPolicy;
 import dev.lexigram.sql.security.RowSecurity;
 import dev.lexigram.sql.security.TenantSchemas;
 import dev.lexigram.sql.work.UnitsOfWork;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -116,11 +120,27 @@ public final class DatabaseModule implements ModuleSource {
         return new DatabaseModule(source, inCode.andUnits(how));
     }
 
+    /// A copy whose databases, all of them, are migrated when the application boots, from these folders:
+    /// `migrations("classpath:db/migrations/{database}")`. Without any, from those of the configuration.
+    public DatabaseModule migrations(String... locations) {
+        List<String> folders = List.of(locations);
+        return with(config -> {
+            MigrationsConfig known = config.migrations().withBoot();
+            return config.withMigrations(folders.isEmpty() ? known : known.withLocations(folders));
+        });
+    }
+
+    /// A copy with more said about how its databases, all of them, are migrated, such as migrations in Java:
+    /// `migrations().migrating(o -> o.migrations(new FillNames()))`.
+    public DatabaseModule migrating(UnaryOperator<MigrationOptions> how) {
+        return new DatabaseModule(source, inCode.andMigrations(how));
+    }
+
     @Override
     public Module toModule() {
         return Module.named(NAME)
                 .provider(new DatabaseProvider(source, inCode))
-                .exports(Database.class, DatabaseService.class, UnitsOfWork.class)
+                .exports(Database.class, DatabaseService.class, Migrations.class, UnitsOfWork.class)
                 .build();
     }
 }

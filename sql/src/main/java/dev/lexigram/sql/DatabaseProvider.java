@@ -11,9 +11,13 @@ import dev.lexigram.contracts.health.HealthStatus;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.DatabaseModule.ConfigSource;
 import dev.lexigram.sql.config.DatabaseConfig;
+import dev.lexigram.sql.config.MigrationsConfig;
 import dev.lexigram.sql.config.NamedDatabaseConfig;
 import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.DatabaseUrl;
+import dev.lexigram.sql.migration.MigrationOptions;
+import dev.lexigram.sql.migration.Migrations;
+import dev.lexigram.sql.migration.OutOfOrder;
 import dev.lexigram.sql.work.UnitsOfWork;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +26,8 @@ import java.util.List;
 /// Opens the configured databases when the application boots, all at a time, and closes them in reverse order.
 ///
 /// Each is bound as {@link Database} and {@link DatabaseService} under its name, the primary one without a name
-/// too; and so are its {@link UnitsOfWork}.
+/// too; and so are its {@link UnitsOfWork} and its {@link Migrations}, which are applied before anything else uses it,
+/// where the configuration asks for that.
 public final class DatabaseProvider implements Provider {
 
     private static final List<String> SECTIONS = List.of("sql", "db");
@@ -32,6 +37,7 @@ public final class DatabaseProvider implements Provider {
     private final InCode inCode;
     // Filled by register, before any other thread sees this provider.
     private final List<DatabaseService> databases = new ArrayList<>();
+    private MigrationsConfig migrations = MigrationsConfig.defaults();
 
     DatabaseProvider(ConfigSource source, InCode inCode) {
         this.source = source;
@@ -68,7 +74,9 @@ public final class DatabaseProvider implements Provider {
             binder.withhold(Database.class);
             binder.withhold(DatabaseService.class);
             binder.withhold(UnitsOfWork.class);
+            binder.withhold(Migrations.class);
         }
+        migrations = config.migrations();
         for (NamedDatabaseConfig entry : config.databases()) {
             bind(binder, entry, config);
         }
@@ -93,11 +101,25 @@ public final class DatabaseProvider implements Provider {
         binder.bind(Database.class, entry.name(), database);
         binder.bind(DatabaseService.class, entry.name(), database);
         binder.bind(UnitsOfWork.class, entry.name(), UnitsOfWork.on(database));
+        binder.bind(Migrations.class, entry.name(), migrations(database));
         if (entry.primary()) {
+            binder.bind(Migrations.class, migrations(database));
             binder.bind(Database.class, database);
             binder.bind(DatabaseService.class, database);
             binder.bind(UnitsOfWork.class, UnitsOfWork.on(database));
         }
+    }
+
+    private Migrations migrations(DatabaseService database) {
+        return Migrations.on(database, options -> inCode.migrations().apply(configured(options)));
+    }
+
+    private MigrationOptions configured(MigrationOptions options) {
+        return options.locations(migrations.locations())
+                .table(migrations.table())
+                .lockWait(migrations.lockWait())
+                .outOfOrder(migrations.outOfOrder() ? OutOfOrder.ALLOW : OutOfOrder.REFUSE)
+                .statementTimeout(migrations.statementTimeout());
     }
 
     @Override
@@ -113,6 +135,9 @@ public final class DatabaseProvider implements Provider {
     private void start(DatabaseService database) {
         database.start();
         inCode.units().apply(UnitsOfWork.on(database)).asDefault();
+        if (migrations.enabled()) {
+            migrations(database).upgrade();
+        }
     }
 
     private void closeAll(Exception failure) {

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param pool how many connections a single database has
 /// @param operations how statements run, for all databases
 /// @param outbox where events wait, and how they are delivered
+/// @param migrations how schemas are migrated, of all databases
 /// @param backends several databases; if not empty, `backend` and `pool` do not count
 public record DatabaseConfig(
         String name,
@@ -24,6 +25,7 @@ public record DatabaseConfig(
         PoolConfig pool,
         OperationsConfig operations,
         OutboxConfig outbox,
+        MigrationsConfig migrations,
         List<NamedDatabaseConfig> backends) {
 
     private static final String DEFAULT_NAME = "database";
@@ -44,6 +46,7 @@ public record DatabaseConfig(
                 PoolConfig.defaults(),
                 OperationsConfig.defaults(),
                 OutboxConfig.defaults(),
+                MigrationsConfig.defaults(),
                 List.of());
     }
 
@@ -55,22 +58,27 @@ public record DatabaseConfig(
     /// A copy for a single database at that address.
     public DatabaseConfig withUrl(String url) {
         return new DatabaseConfig(
-                name, enabled, new BackendConfig(Secret.of(url)), pool, operations, outbox, List.of());
+                name, enabled, new BackendConfig(Secret.of(url)), pool, operations, outbox, migrations, List.of());
     }
 
     /// A copy with other pool settings for a single database.
     public DatabaseConfig withPool(PoolConfig other) {
-        return new DatabaseConfig(name, enabled, backend, other, operations, outbox, backends);
+        return new DatabaseConfig(name, enabled, backend, other, operations, outbox, migrations, backends);
     }
 
     /// A copy with other settings for statements.
     public DatabaseConfig withOperations(OperationsConfig other) {
-        return new DatabaseConfig(name, enabled, backend, pool, other, outbox, backends);
+        return new DatabaseConfig(name, enabled, backend, pool, other, outbox, migrations, backends);
+    }
+
+    /// A copy with other settings for migrations.
+    public DatabaseConfig withMigrations(MigrationsConfig other) {
+        return new DatabaseConfig(name, enabled, backend, pool, operations, outbox, other, backends);
     }
 
     /// A copy with several databases.
     public DatabaseConfig withBackends(NamedDatabaseConfig... several) {
-        return new DatabaseConfig(name, enabled, backend, pool, operations, outbox, List.of(several));
+        return new DatabaseConfig(name, enabled, backend, pool, operations, outbox, migrations, List.of(several));
     }
 
     /// All databases, a single one under its name too; the primary is marked.

@@ -51,6 +51,10 @@ final class History {
         }
     }
 
+    String table() {
+        return table;
+    }
+
     private Optional<String> current(SchemaSyntax schemas) {
         return database.sql(schemas.current()).scalar(String.class).optional();
     }

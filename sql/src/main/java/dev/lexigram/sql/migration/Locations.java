@@ -36,12 +36,20 @@ record Locations(String database, String dialect) {
             String place =
                     location.replace("{database}", database).replace("{dialect}", dialect.toLowerCase(Locale.ROOT));
             try {
-                all.addAll(place.startsWith(CLASSES) ? onClassPath(place) : inFolder(place));
+                all.addAll(files(place));
             } catch (IOException e) {
                 throw unreadable(place, e);
             }
         }
         return all;
+    }
+
+    private static List<SourceFile> files(String place) throws IOException {
+        if (place.startsWith(CLASSES)) {
+            return onClassPath(place);
+        }
+        boolean isAddress = place.startsWith("file:") || place.startsWith("jar:file:");
+        return isAddress ? at(URI.create(place)) : inFolder(place);
     }
 
     private static List<SourceFile> inFolder(String place) throws IOException {
@@ -85,7 +93,8 @@ record Locations(String database, String dialect) {
         return files;
     }
 
-    private static ClassLoader loader() {
+    /// Where the class path is asked for resources.
+    static ClassLoader loader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context != null ? context : Locations.class.getClassLoader();
     }

@@ -23,9 +23,10 @@ import java.util.function.Function;
 /// before it commits.
 ///
 /// @param database which one
-/// @param table the table of what was applied
+/// @param name the lock's name
+/// @param table the table of what was applied; that of the lock is called after it
 /// @param patience how long to wait
-record MigrationLock(Database database, String table, Duration patience) {
+record MigrationLock(Database database, String name, String table, Duration patience) {
 
     private static final Logger LOG = System.getLogger(MigrationLock.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -49,7 +50,7 @@ record MigrationLock(Database database, String table, Duration patience) {
 
     private LockLease granted(LockStore locks) {
         try {
-            return locks.acquire(table, LEASE, patience);
+            return locks.acquire(name, LEASE, patience);
         } catch (LockException held) {
             if (held.problem().details().get("owner") == null) {
                 throw held;

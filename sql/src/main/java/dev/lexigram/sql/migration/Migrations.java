@@ -86,8 +86,9 @@ public final class Migrations implements MigrationRunner {
 
     private <R> R locked(Tools tools, Function<Session, R> body) {
         requireNoTransaction();
-        Function<LockLease, R> work = lease -> body.apply(Session.begin(tools, lease));
-        return new MigrationLock(database, options.table(), options.lockWait()).hold(work);
+        Tools fixed = tools.with(tools.history().qualified());
+        Function<LockLease, R> work = lease -> body.apply(Session.begin(fixed, lease));
+        return new MigrationLock(database, options.table(), fixed.history().table(), options.lockWait()).hold(work);
     }
 
     private void requireNoTransaction() {

@@ -4,7 +4,6 @@ import dev.lexigram.contracts.migration.MigrationKind;
 import dev.lexigram.contracts.migration.MigrationRecord;
 import dev.lexigram.contracts.migration.MigrationState;
 import dev.lexigram.contracts.store.LockLease;
-import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.migration.MigrationPlan.Direction;
 import dev.lexigram.sql.migration.RepairReport.Underway;
 import java.time.Duration;
@@ -18,12 +17,10 @@ import java.util.function.Supplier;
 /// @param lease the lock
 record Session(Tools tools, LockLease lease) {
 
-    /// Makes the table, and forgets at which folder the database is: from now on that may be untrue.
+    /// Makes the table unless it is there.
     static Session begin(Tools tools, LockLease lease) {
         tools.history().create();
-        History history = tools.history().qualified();
-        return new Session(
-                new Tools(tools.database(), tools.scripts(), history, tools.options(), tools.dialect()), lease);
+        return new Session(tools, lease);
     }
 
     List<MigrationRow> rows() {
@@ -108,11 +105,6 @@ record Session(Tools tools, LockLease lease) {
             lease.verify();
             return result;
         });
-    }
-
-    /// Whether a migration can be tried and rolled back.
-    static boolean canTry(Prepared task, Tools tools) {
-        return task.transactional() && tools.dialect().can(Capability.TRANSACTIONAL_DDL);
     }
 
     static MigrationPlan plan(Direction direction, List<Prepared> tasks) {

@@ -15,6 +15,11 @@ import dev.lexigram.sql.migration.MigrationPlan.Direction;
 /// @param options how
 record Tools(Database database, ScriptRunner scripts, History history, MigrationOptions options, Dialect dialect) {
 
+    /// The same with the table under another name.
+    Tools with(History other) {
+        return new Tools(database, scripts, other, options, dialect);
+    }
+
     Failures failures(Prepared task) {
         return new Failures(database.name(), task);
     }
