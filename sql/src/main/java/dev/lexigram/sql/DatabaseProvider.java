@@ -26,8 +26,8 @@ import java.util.List;
 /// Opens the configured databases when the application boots, all at a time, and closes them in reverse order.
 ///
 /// Each is bound as {@link Database} and {@link DatabaseService} under its name, the primary one without a name
-/// too; and so are its {@link UnitsOfWork} and its {@link Migrations}, which are applied before anything else uses it,
-/// where the configuration asks for that.
+/// too; and so are its {@link UnitsOfWork} and its {@link Migrations}, which are applied before anything else uses
+/// it, where the configuration asks for that.
 public final class DatabaseProvider implements Provider {
 
     private static final List<String> SECTIONS = List.of("sql", "db");

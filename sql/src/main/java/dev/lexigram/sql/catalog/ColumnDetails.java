@@ -8,7 +8,8 @@ import java.util.Optional;
 /// `bigint unsigned`, `timestamp(6) with time zone`; with its collation where that is not the table's own:
 /// `text collate decimal`
 /// @param nullable whether it may be null; a column of a primary key is not
-/// @param defaultValue its default as SQL text, as the word `default` takes it: an expression has its brackets where
+/// @param defaultValue its default as SQL text, as the word `default` takes it: an expression has its brackets
+///     where
 /// the database wants them; not for a column that numbers itself
 /// @param numbering whether it numbers itself
 /// @param generated what follows `generated always as` of a generated column: `(price * pieces) stored`

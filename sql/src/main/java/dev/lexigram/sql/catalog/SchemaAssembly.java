@@ -41,8 +41,8 @@ public final class SchemaAssembly {
     /// The next column of a primary key.
     public void keyColumn(String table, String key, String column) {
         of(table).ifPresent(found -> {
-            List<String> columns = new ArrayList<>(
-                    found.key.map(PrimaryKeyInfo::columns).orElse(List.of()));
+            List<String> columns =
+                    new ArrayList<>(found.key.map(PrimaryKeyInfo::columns).orElse(List.of()));
             columns.add(column);
             found.key = Optional.of(new PrimaryKeyInfo(key, columns));
         });

@@ -13,7 +13,8 @@ import java.util.Optional;
 ///     those
 /// that MySQL makes by itself for a foreign key
 /// @param comment what was written about it, or empty
-/// @param options what follows the brackets of `create table`, such as `character set utf8mb4 collate utf8mb4_bin`,
+/// @param options what follows the brackets of `create table`, such as `character set utf8mb4 collate
+///     utf8mb4_bin`,
 /// `strict` or `partition by range (day)`; empty where there is nothing
 public record TableDetails(
         String name,

@@ -71,7 +71,8 @@ public final class SchemaSql {
     }
 
     private String view(ViewInfo view) {
-        List<String> columns = view.columns().stream().map(column -> column.name()).toList();
+        List<String> columns =
+                view.columns().stream().map(column -> column.name()).toList();
         return "create " + (view.materialized() ? "materialized " : "") + "view " + names.quote(view.name()) + " ("
                 + names.quote(columns) + ") as " + view.definition();
     }
@@ -105,8 +106,6 @@ public final class SchemaSql {
     }
 
     private static boolean isWord(String text, int at) {
-        return at >= 0
-                && at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
+        return at >= 0 && at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
     }
 }

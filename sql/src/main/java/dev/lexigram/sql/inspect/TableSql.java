@@ -26,16 +26,16 @@ record TableSql(Dialect dialect, QuotedNames names, TableDetails table) {
 
     /// @param inside which foreign keys come with the table
     String create(Predicate<ForeignKeyInfo> inside) {
-        StringJoiner parts = new StringJoiner(",\n    ", "create table " + names.quote(table.name()) + " (\n    ", "\n)");
+        StringJoiner parts =
+                new StringJoiner(",\n    ", "create table " + names.quote(table.name()) + " (\n    ", "\n)");
         table.columns().forEach(column -> parts.add(column(column)));
         table.primaryKey()
-                .ifPresent(key -> parts.add(
-                        named(isUsual(key.name()) ? "" : key.name()) + "primary key (" + names.quote(key.columns()) + ")"));
+                .ifPresent(key -> parts.add(named(isUsual(key.name()) ? "" : key.name()) + "primary key ("
+                        + names.quote(key.columns()) + ")"));
         table.indexes().stream()
                 .filter(IndexInfo::constraint)
                 .forEach(index -> parts.add(named(index.name()) + "unique (" + parts(index) + ")"));
-        table.checks()
-                .forEach(check -> parts.add(named(check.name()) + "check (" + check.condition() + ")"));
+        table.checks().forEach(check -> parts.add(named(check.name()) + "check (" + check.condition() + ")"));
         table.foreignKeys().stream().filter(inside).forEach(key -> parts.add(key(key)));
         if (dialect.indexesInTable()) {
             others().forEach(index -> parts.add(start(index) + " (" + parts(index) + ")" + end(index)));
@@ -67,7 +67,8 @@ record TableSql(Dialect dialect, QuotedNames names, TableDetails table) {
         if (!column.type().isEmpty()) {
             text.append(' ').append(column.type());
         }
-        column.generated().ifPresent(words -> text.append(" generated always as ").append(words));
+        column.generated()
+                .ifPresent(words -> text.append(" generated always as ").append(words));
         column.defaultValue().ifPresent(value -> text.append(" default ").append(value));
         if (!column.nullable()) {
             text.append(" not null");
@@ -169,7 +170,8 @@ record TableSql(Dialect dialect, QuotedNames names, TableDetails table) {
         }
         for (ColumnDetails column : table.columns()) {
             if (!column.comment().isEmpty()) {
-                texts.add("comment on column " + name + "." + names.quote(column.name()) + " is " + text(column.comment()));
+                texts.add("comment on column " + name + "." + names.quote(column.name()) + " is "
+                        + text(column.comment()));
             }
         }
         return texts;

@@ -84,9 +84,7 @@ public record MigrationFolder(Path directory, Numbering numbering, Form form, Cl
     }
 
     private static String slug(String name) {
-        String slug = name.strip()
-                .replaceAll("[^\\p{L}\\p{N}]+", "_")
-                .replaceAll("^_+|_+$", "");
+        String slug = name.strip().replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
         if (slug.isEmpty()) {
             throw new MigrationValidationException(
                     Problem.of("A migration needs a name.").with("name", name).hint("Say in words what it does."),

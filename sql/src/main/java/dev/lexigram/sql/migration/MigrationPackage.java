@@ -12,8 +12,7 @@ import java.util.TreeSet;
 /// @param locations its folders
 /// @param migrations those that are no files
 /// @param dependsOn the names of the packages that are migrated before it
-public record MigrationPackage(
-        String name, List<String> locations, List<Migration> migrations, Set<String> dependsOn) {
+public record MigrationPackage(String name, List<String> locations, List<Migration> migrations, Set<String> dependsOn) {
 
     /// @throws dev.lexigram.contracts.error.InvalidIdentifierException when the name is no identifier
     public MigrationPackage {

@@ -33,7 +33,8 @@ public final class MigrationPackages {
         return on(database, packages, options -> options);
     }
 
-    /// These packages, with options for all of them; where the migrations are, and their tables, the packages say.
+    /// These packages, with options for all of them; where the migrations are, and their tables, the packages
+    /// say.
     ///
     /// @throws MigrationDependencyException as with {@link #on(Database, List)}
     public static MigrationPackages on(
@@ -42,10 +43,12 @@ public final class MigrationPackages {
         for (MigrationPackage each : new Sorting(packages).sorted()) {
             runners.put(
                     each.name(),
-                    Migrations.on(database, options -> change.apply(options)
-                            .locations(each.locations())
-                            .migrations(each.migrations())
-                            .table("schema_migrations_" + each.name())));
+                    Migrations.on(
+                            database,
+                            options -> change.apply(options)
+                                    .locations(each.locations())
+                                    .migrations(each.migrations())
+                                    .table("schema_migrations_" + each.name())));
         }
         return new MigrationPackages(runners);
     }
@@ -103,10 +106,9 @@ public final class MigrationPackages {
         Sorting(List<MigrationPackage> all) {
             for (MigrationPackage each : all) {
                 if (packages.put(each.name(), each) != null) {
-                    throw problem(
-                            Problem.of("Two packages of migrations have the same name.")
-                                    .with("package", each.name())
-                                    .hint("Rename one of them."));
+                    throw problem(Problem.of("Two packages of migrations have the same name.")
+                            .with("package", each.name())
+                            .hint("Rename one of them."));
                 }
             }
         }

@@ -115,7 +115,8 @@ public final class Seeds {
 
     private <R> R locked(Supplier<R> body) {
         SchemaManager.on(database).create(SeedRow.class, options.table());
-        return new MigrationLock(database, options.table(), options.lockWait()).hold(lease -> body.get());
+        return new MigrationLock(database, options.table(), options.table(), options.lockWait())
+                .hold(lease -> body.get());
     }
 
     private Map<String, SeedRow> known() {
