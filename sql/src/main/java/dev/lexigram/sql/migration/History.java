@@ -3,6 +3,7 @@ package dev.lexigram.sql.migration;
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.InvalidIdentifierException;
 import dev.lexigram.contracts.error.TableNotFoundException;
+import dev.lexigram.contracts.migration.MigrationKind;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
@@ -87,6 +88,11 @@ final class History {
 
     void remove(MigrationRow row) {
         database.delete(table, named(row.entry()));
+    }
+
+    /// Lets all repeatable ones be applied again.
+    void forgetRepeatable() {
+        database.delete(table, F.of("kind").eq(MigrationKind.REPEATABLE.name()));
     }
 
     /// What the table has under that name now.

@@ -142,7 +142,8 @@ public final class Migrations implements MigrationRunner {
         new Problems(ledger, options.outOfOrder()).check(direction);
     }
 
-    /// Undoes what is behind a target, the last version first. If one of them cannot be undone, none is.
+    /// Undoes what is behind a target, the last version first. If one of them cannot be undone, none is. Repeatable
+    /// ones are pending afterwards, as what they made may be gone.
     ///
     /// @return what was undone, in that order
     /// @throws MigrationException when one cannot be undone
@@ -159,7 +160,11 @@ public final class Migrations implements MigrationRunner {
         return locked(tools(), session -> {
             Ledger ledger = Ledger.of(folder, session.rows(), null);
             checked(ledger, Direction.DOWN);
-            return session.run(choice.apply(planner(session.tools(), ledger)));
+            List<MigrationRecord> done = session.run(choice.apply(planner(session.tools(), ledger)));
+            if (!done.isEmpty()) {
+                session.tools().history().forgetRepeatable();
+            }
+            return done;
         });
     }
 
