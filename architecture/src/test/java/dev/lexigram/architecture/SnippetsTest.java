@@ -62,7 +62,7 @@ class SnippetsTest {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .filter(name ->
-                        name.matches("dev\\.lexigram\\.(contracts|app|config|event|hook|tenant|data|sql|kafka)\\b.*"))
+                        name.matches("dev\\.lexigram\\.(contracts|app|config|event|hook|tenant|data|sql|kafka|testkit)\\b.*"))
                 .filter(name -> !name.matches("dev\\.lexigram\\.sql\\.(sqlite|mysql)"))
                 .distinct()
                 .map(name -> "import " + name + ".*;")
