@@ -1,0 +1,176 @@
+package dev.lexigram.sql.schema;
+
+import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.sql.catalog.CheckInfo;
+import dev.lexigram.sql.catalog.ColumnDetails;
+import dev.lexigram.sql.catalog.ColumnDetails.Numbering;
+import dev.lexigram.sql.catalog.ForeignKeyInfo;
+import dev.lexigram.sql.catalog.ForeignKeyInfo.Action;
+import dev.lexigram.sql.catalog.IndexInfo;
+import dev.lexigram.sql.catalog.TableDetails;
+import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.identifier.Identifier;
+import dev.lexigram.sql.query.Table;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// The statements that make tables and their parts as they are described: what `create table`, `create index` and
+/// `alter table … add` take on one database. Immutable and thread-safe.
+public final class TableStatements {
+
+    private static final String KEY = " primary key";
+
+    private final Dialect dialect;
+    private final UnaryOperator<String> tables;
+
+    /// @param tables a table's name in quotes, perhaps with its schema
+    TableStatements(Dialect dialect, UnaryOperator<String> tables) {
+        this.dialect = dialect;
+        this.tables = tables;
+    }
+
+    /// Statements about tables in the schema of the connection that runs them.
+    public static TableStatements of(Dialect dialect) {
+        return new TableStatements(dialect, name -> quoted(dialect, name));
+    }
+
+    /// Any name in the database's quotes, whatever characters it has: a schema that exists may hold names that no
+    /// {@link Identifier} would be.
+    public static String quoted(Dialect dialect, String name) {
+        String quote = dialect.quote(Identifier.of("x")).substring(0, 1);
+        return quote + name.replace(quote, quote + quote) + quote;
+    }
+
+    /// A table's name in quotes, with its schema.
+    static String quoted(Dialect dialect, Table table) {
+        var schema = table.schema();
+        String prefix = schema == null ? "" : dialect.quote(schema.identifier()) + ".";
+        return prefix + dialect.quote(table.identifier());
+    }
+
+    /// What follows `create table`: the name, the columns in brackets, and what goes with them. Indexes are in it
+    /// where {@link Dialect#indexesInTable()}, or where they can be made in no other way.
+    ///
+    /// @param later the foreign keys that are made afterwards
+    public String table(TableDetails table, Predicate<ForeignKeyInfo> later) {
+        StringJoiner parts = new StringJoiner(", ", tables.apply(table.name()) + " (", ")");
+        List<String> key = table.primaryKey().map(found -> found.columns()).orElse(List.of());
+        for (ColumnDetails column : table.columns()) {
+            boolean sole = key.size() == 1 && key.contains(column.name());
+            parts.add(column(column) + (sole ? KEY : ""));
+        }
+        if (key.size() > 1) {
+            parts.add(key.stream().map(this::quoted).collect(Collectors.joining(", ", "primary key (", ")")));
+        }
+        table.foreignKeys().stream().filter(later.negate()).forEach(reference -> parts.add(foreignKey(reference)));
+        table.checks().forEach(check -> parts.add(check(check)));
+        table.indexes().stream().filter(this::inTable).forEach(index -> parts.add(inTableText(index)));
+        return parts + dialect.columnTypes().tableSuffix();
+    }
+
+    private boolean inTable(IndexInfo index) {
+        return dialect.indexesInTable() || index.constraint();
+    }
+
+    private String inTableText(IndexInfo index) {
+        return dialect.indexesInTable() ? index(index) : unique(index);
+    }
+
+    /// The statements that make the indexes which {@link #table} does not.
+    public List<String> indexes(TableDetails table) {
+        return table.indexes().stream()
+                .filter(index -> !inTable(index))
+                .map(index -> createIndex(table.name(), index))
+                .toList();
+    }
+
+    /// The statement that makes an index by itself.
+    public String createIndex(String table, IndexInfo index) {
+        String method = index.method().equals("btree") ? "" : " using " + index.method();
+        return "create " + (index.unique() ? "unique index " : "index ") + quoted(index.name()) + " on "
+                + tables.apply(table) + method + parts(index)
+                + index.where().map(where -> " where " + where).orElse("");
+    }
+
+    /// An index as MySQL takes it in `create table` and behind `add`.
+    public String index(IndexInfo index) {
+        String kind = index.method().equals("fulltext") || index.method().equals("spatial")
+                ? index.method() + " index "
+                : index.unique() ? "unique index " : "index ";
+        return kind + quoted(index.name()) + parts(index);
+    }
+
+    /// A unique constraint as `create table` takes it; a name that SQLite made up is left to it.
+    public String unique(IndexInfo index) {
+        String name =
+                index.name().startsWith("sqlite_autoindex_") ? "" : "constraint " + quoted(index.name()) + " ";
+        return name + "unique" + parts(index);
+    }
+
+    private String parts(IndexInfo index) {
+        StringJoiner parts = new StringJoiner(", ", " (", ")");
+        for (IndexInfo.Part part : index.parts()) {
+            String text = part.column() ? quoted(part.text()) : "(" + part.text() + ")";
+            parts.add(text + (part.direction() == Sort.Direction.DESC ? " desc" : ""));
+        }
+        return parts.toString();
+    }
+
+    /// A column with its type and all that is declared on it but keys.
+    public String column(ColumnDetails column) {
+        StringBuilder text = new StringBuilder(quoted(column.name())).append(' ').append(column.type());
+        column.generated().ifPresent(expression -> text.append(" generated always as (")
+                .append(expression)
+                .append(") stored"));
+        if (column.numbering() != Numbering.NONE) {
+            return text.append(numbering(column)).toString();
+        }
+        column.defaultValue().ifPresent(value -> text.append(" default ").append(value));
+        return text.append(column.nullable() ? "" : " not null").toString();
+    }
+
+    /// What makes a column number itself, with a blank before it.
+    public String numbering(ColumnDetails column) {
+        String text = dialect.columnTypes().identity().replace(KEY, "");
+        return column.numbering() == Numbering.ALWAYS ? text.replace("by default", "always") : text;
+    }
+
+    /// A foreign key as `create table` takes it and `alter table … add`.
+    public String foreignKey(ForeignKeyInfo reference) {
+        return "constraint " + quoted(reference.name()) + " foreign key (" + all(reference.columns())
+                + ") references " + tables.apply(reference.table()) + " (" + all(reference.targets()) + ")"
+                + action(" on delete ", reference.onDelete()) + action(" on update ", reference.onUpdate());
+    }
+
+    private static String action(String when, Action action) {
+        return switch (action) {
+            case REFUSE -> "";
+            case CASCADE -> when + "cascade";
+            case SET_NULL -> when + "set null";
+            case SET_DEFAULT -> when + "set default";
+        };
+    }
+
+    /// A condition as `create table` takes it and `alter table … add`.
+    public String check(CheckInfo check) {
+        return "constraint " + quoted(check.name()) + " check (" + check.condition() + ")";
+    }
+
+    /// Names in quotes with commas between them.
+    public String all(List<String> names) {
+        return names.stream().map(this::quoted).collect(Collectors.joining(", "));
+    }
+
+    /// A name in quotes.
+    public String quoted(String name) {
+        return quoted(dialect, name);
+    }
+
+    /// The statement that adds a foreign key to a table.
+    public String addForeignKey(String table, ForeignKeyInfo reference) {
+        return "alter table " + tables.apply(table) + " add " + foreignKey(reference);
+    }
+}
