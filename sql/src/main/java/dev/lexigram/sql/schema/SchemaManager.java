@@ -9,6 +9,7 @@ import dev.lexigram.sql.catalog.ForeignKeyInfo;
 import dev.lexigram.sql.catalog.IndexInfo;
 import dev.lexigram.sql.catalog.SchemaInfo;
 import dev.lexigram.sql.catalog.TableDetails;
+import dev.lexigram.sql.catalog.TableStatements;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.mapping.ColumnModel;
@@ -206,7 +207,7 @@ public final class SchemaManager {
     }
 
     private TableStatements statements() {
-        return new TableStatements(
+        return TableStatements.of(
                 dialect(), name -> TableStatements.quoted(dialect(), placed(Table.of(name))));
     }
 

@@ -11,6 +11,7 @@ import dev.lexigram.sql.catalog.ForeignKeyInfo.Action;
 import dev.lexigram.sql.catalog.IndexInfo;
 import dev.lexigram.sql.catalog.PrimaryKeyInfo;
 import dev.lexigram.sql.catalog.TableDetails;
+import dev.lexigram.sql.catalog.TableStatements;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
@@ -66,7 +67,7 @@ record TableModel(Dialect dialect, EntityModels models, EntityModel<?> model) {
         return columns.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new PrimaryKeyInfo(names().of(List.of(), "pkey").name(), columns));
+                        new PrimaryKeyInfo(model.table().identifier() + "_pkey", columns));
     }
 
     private ColumnDetails details(ColumnModel column) {

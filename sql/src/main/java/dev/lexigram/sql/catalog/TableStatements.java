@@ -1,13 +1,8 @@
-package dev.lexigram.sql.schema;
+package dev.lexigram.sql.catalog;
 
 import dev.lexigram.contracts.query.Sort;
-import dev.lexigram.sql.catalog.CheckInfo;
-import dev.lexigram.sql.catalog.ColumnDetails;
 import dev.lexigram.sql.catalog.ColumnDetails.Numbering;
-import dev.lexigram.sql.catalog.ForeignKeyInfo;
 import dev.lexigram.sql.catalog.ForeignKeyInfo.Action;
-import dev.lexigram.sql.catalog.IndexInfo;
-import dev.lexigram.sql.catalog.TableDetails;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.identifier.Identifier;
 import dev.lexigram.sql.query.Table;
@@ -26,10 +21,16 @@ public final class TableStatements {
     private final Dialect dialect;
     private final UnaryOperator<String> tables;
 
-    /// @param tables a table's name in quotes, perhaps with its schema
-    TableStatements(Dialect dialect, UnaryOperator<String> tables) {
+    private TableStatements(Dialect dialect, UnaryOperator<String> tables) {
         this.dialect = dialect;
         this.tables = tables;
+    }
+
+    /// Statements about tables whose names are made some way.
+    ///
+    /// @param tables a table's name in quotes, perhaps with its schema
+    public static TableStatements of(Dialect dialect, UnaryOperator<String> tables) {
+        return new TableStatements(dialect, tables);
     }
 
     /// Statements about tables in the schema of the connection that runs them.
@@ -45,7 +46,7 @@ public final class TableStatements {
     }
 
     /// A table's name in quotes, with its schema.
-    static String quoted(Dialect dialect, Table table) {
+    public static String quoted(Dialect dialect, Table table) {
         var schema = table.schema();
         String prefix = schema == null ? "" : dialect.quote(schema.identifier()) + ".";
         return prefix + dialect.quote(table.identifier());
@@ -113,7 +114,7 @@ public final class TableStatements {
     private String parts(IndexInfo index) {
         StringJoiner parts = new StringJoiner(", ", " (", ")");
         for (IndexInfo.Part part : index.parts()) {
-            String text = part.column() ? quoted(part.text()) : "(" + part.text() + ")";
+            String text = part.column() ? quoted(part.text()) : part.text();
             parts.add(text + (part.direction() == Sort.Direction.DESC ? " desc" : ""));
         }
         return parts.toString();
@@ -122,9 +123,8 @@ public final class TableStatements {
     /// A column with its type and all that is declared on it but keys.
     public String column(ColumnDetails column) {
         StringBuilder text = new StringBuilder(quoted(column.name())).append(' ').append(column.type());
-        column.generated().ifPresent(expression -> text.append(" generated always as (")
-                .append(expression)
-                .append(") stored"));
+        column.generated().ifPresent(expression -> text.append(" generated always as ")
+                .append(expression));
         if (column.numbering() != Numbering.NONE) {
             return text.append(numbering(column)).toString();
         }
