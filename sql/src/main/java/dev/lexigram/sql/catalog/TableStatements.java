@@ -4,13 +4,11 @@ import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.catalog.ColumnDetails.Numbering;
 import dev.lexigram.sql.catalog.ForeignKeyInfo.Action;
 import dev.lexigram.sql.dialect.Dialect;
-import dev.lexigram.sql.identifier.Identifier;
 import dev.lexigram.sql.query.Table;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// The statements that make tables and their parts as they are described: what `create table`, `create index` and
 /// `alter table … add` take on one database. Immutable and thread-safe.
@@ -19,10 +17,12 @@ public final class TableStatements {
     private static final String KEY = " primary key";
 
     private final Dialect dialect;
+    private final QuotedNames names;
     private final UnaryOperator<String> tables;
 
     private TableStatements(Dialect dialect, UnaryOperator<String> tables) {
         this.dialect = dialect;
+        this.names = QuotedNames.of(dialect);
         this.tables = tables;
     }
 
@@ -35,14 +35,7 @@ public final class TableStatements {
 
     /// Statements about tables in the schema of the connection that runs them.
     public static TableStatements of(Dialect dialect) {
-        return new TableStatements(dialect, name -> quoted(dialect, name));
-    }
-
-    /// Any name in the database's quotes, whatever characters it has: a schema that exists may hold names that no
-    /// {@link Identifier} would be.
-    public static String quoted(Dialect dialect, String name) {
-        String quote = dialect.quote(Identifier.of("x")).substring(0, 1);
-        return quote + name.replace(quote, quote + quote) + quote;
+        return new TableStatements(dialect, QuotedNames.of(dialect)::quote);
     }
 
     /// A table's name in quotes, with its schema.
@@ -64,12 +57,12 @@ public final class TableStatements {
             parts.add(column(column) + (sole ? KEY : ""));
         }
         if (key.size() > 1) {
-            parts.add(key.stream().map(this::quoted).collect(Collectors.joining(", ", "primary key (", ")")));
+            parts.add("primary key (" + names.quote(key) + ")");
         }
         table.foreignKeys().stream().filter(later.negate()).forEach(reference -> parts.add(foreignKey(reference)));
         table.checks().forEach(check -> parts.add(check(check)));
         table.indexes().stream().filter(this::inTable).forEach(index -> parts.add(inTableText(index)));
-        return parts + dialect.columnTypes().tableSuffix();
+        return parts + (table.options().isEmpty() ? "" : " " + table.options());
     }
 
     private boolean inTable(IndexInfo index) {
@@ -104,11 +97,9 @@ public final class TableStatements {
         return kind + quoted(index.name()) + parts(index);
     }
 
-    /// A unique constraint as `create table` takes it; a name that SQLite made up is left to it.
+    /// A unique constraint as `create table` takes it and `alter table … add`.
     public String unique(IndexInfo index) {
-        String name =
-                index.name().startsWith("sqlite_autoindex_") ? "" : "constraint " + quoted(index.name()) + " ";
-        return name + "unique" + parts(index);
+        return "constraint " + quoted(index.name()) + " unique" + parts(index);
     }
 
     private String parts(IndexInfo index) {
@@ -140,8 +131,8 @@ public final class TableStatements {
 
     /// A foreign key as `create table` takes it and `alter table … add`.
     public String foreignKey(ForeignKeyInfo reference) {
-        return "constraint " + quoted(reference.name()) + " foreign key (" + all(reference.columns())
-                + ") references " + tables.apply(reference.table()) + " (" + all(reference.targets()) + ")"
+        return "constraint " + quoted(reference.name()) + " foreign key (" + names.quote(reference.columns())
+                + ") references " + tables.apply(reference.table()) + " (" + names.quote(reference.targets()) + ")"
                 + action(" on delete ", reference.onDelete()) + action(" on update ", reference.onUpdate());
     }
 
@@ -159,14 +150,8 @@ public final class TableStatements {
         return "constraint " + quoted(check.name()) + " check (" + check.condition() + ")";
     }
 
-    /// Names in quotes with commas between them.
-    public String all(List<String> names) {
-        return names.stream().map(this::quoted).collect(Collectors.joining(", "));
-    }
-
-    /// A name in quotes.
-    public String quoted(String name) {
-        return quoted(dialect, name);
+    private String quoted(String name) {
+        return names.quote(name);
     }
 
     /// The statement that adds a foreign key to a table.

@@ -199,7 +199,8 @@ public final class SchemaManager {
                 table.indexes().stream()
                         .sorted(Comparator.comparing(IndexInfo::name))
                         .toList(),
-                table.comment());
+                table.comment(),
+                table.options());
     }
 
     private TableModel table(EntityModel<?> model) {

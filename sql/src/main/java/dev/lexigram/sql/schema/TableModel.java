@@ -59,7 +59,8 @@ record TableModel(Dialect dialect, EntityModels models, EntityModel<?> model) {
                 model.constraints().references().stream().map(this::foreignKey).toList(),
                 checks(),
                 model.constraints().indexes().stream().map(this::index).toList(),
-                "");
+                "",
+                dialect.columnTypes().tableSuffix().strip());
     }
 
     private Optional<PrimaryKeyInfo> primaryKey() {
