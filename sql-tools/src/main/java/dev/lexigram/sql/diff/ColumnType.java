@@ -35,7 +35,6 @@ record ColumnType(Family family, String name, String sizes, String collation) {
 
     private static final Pattern COLLATION =
             Pattern.compile("( character set \\S+)?( collate (?<name>\\S+))?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTS = Pattern.compile("(?<name>[^(]*?)\\s*(\\((?<sizes>.*)\\))?(?<rest>[^)]*)");
     private static final Map<String, String> POSTGRES = Map.ofEntries(
             Map.entry("int", "integer"),
             Map.entry("int4", "integer"),
@@ -99,13 +98,15 @@ record ColumnType(Family family, String name, String sizes, String collation) {
         String lower = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         Matcher collation = COLLATION.matcher(lower);
         String sort = collation.find() && collation.group("name") != null ? collation.group("name") : "";
-        Matcher parts = PARTS.matcher(lower.substring(0, collation.start()));
-        if (!parts.matches()) {
-            return new ColumnType(Family.OTHER, lower, "", "");
+        String type = lower.substring(0, collation.start());
+        int open = type.indexOf('(');
+        int close = type.lastIndexOf(')');
+        if (open < 0 || close < open) {
+            return engine == Engine.SQLITE ? sqlite(type, "", sort) : server(engine, type, "", sort);
         }
-        String rest = parts.group("rest").strip();
-        String word = parts.group("name").strip() + (rest.isEmpty() || rest.startsWith("[") ? rest : " " + rest);
-        String sizes = parts.group("sizes") == null ? "" : parts.group("sizes").replace(" ", "");
+        String rest = type.substring(close + 1).strip();
+        String word = type.substring(0, open).strip() + (rest.isEmpty() || rest.startsWith("[") ? rest : " " + rest);
+        String sizes = type.substring(open + 1, close).replace(" ", "");
         return engine == Engine.SQLITE ? sqlite(word, sizes, sort) : server(engine, word, sizes, sort);
     }
 

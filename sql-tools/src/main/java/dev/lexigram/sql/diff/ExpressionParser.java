@@ -250,7 +250,7 @@ final class ExpressionParser {
     private String type() {
         String first = peek().text();
         at++;
-        while (Set.of("varying", "precision", "with", "without", "time", "zone", "[", "]", ".")
+        while (Set.of("varying", "precision", "with", "without", "time", "zone", ".")
                 .contains(peek().text())) {
             at++;
         }
@@ -259,8 +259,11 @@ final class ExpressionParser {
                 at++;
             }
         }
-        while (skip("[") || skip("]") || skip("with") || skip("without") || skip("time") || skip("zone")) {
+        while (skip("with") || skip("without") || skip("time") || skip("zone")) {
             // Behind the size.
+        }
+        while (skip("[")) {
+            need("]");
         }
         return first;
     }

@@ -166,7 +166,7 @@ record PostgresWords(Plan plan) implements ServerWords {
     private String nextNumber(AlterColumn change) {
         String table = plan.quoted(change.table());
         String column = change.to().name();
-        return "select setval(pg_get_serial_sequence('" + table.replace("'", "''") + "', '" + column.replace("'", "''")
-                + "'), (select coalesce(max(" + plan.quoted(column) + "), 0) + 1 from " + table + "), false)";
+        return "do $$ begin perform setval(pg_get_serial_sequence('" + table.replace("'", "''") + "', '" + column.replace("'", "''")
+                + "'), (select coalesce(max(" + plan.quoted(column) + "), 0) + 1 from " + table + "), false); end $$";
     }
 }
