@@ -55,12 +55,15 @@ record Comparison(Engine engine, TypeRules types, boolean everything) {
     }
 
     /// A default of null is none, and a number may stand in quotes.
-    static boolean sameValue(Optional<String> one, Optional<String> other) {
+    private boolean sameValue(Optional<String> one, Optional<String> other) {
         return value(one).equals(value(other));
     }
 
-    private static String value(Optional<String> written) {
+    private String value(Optional<String> written) {
         String text = Expressions.canonical(written.orElse("null"));
+        if (engine.isMysql() && (text.equals("true") || text.equals("false"))) {
+            return text.equals("true") ? "1" : "0";
+        }
         return text.matches("'-?\\d+(\\.\\d+)?'") ? text.substring(1, text.length() - 1) : text;
     }
 

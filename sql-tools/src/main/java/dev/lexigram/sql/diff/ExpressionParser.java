@@ -15,6 +15,16 @@ final class ExpressionParser {
     private static final Map<String, String> OPPOSITE =
             Map.of("=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private static final Map<String, String> SIGNS = Map.of("!=", "<>", "==", "=", "~~", "like", "~~*", "ilike");
+    // Names under which MySQL and MariaDB keep functions.
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "lcase", "lower",
+            "ucase", "upper",
+            "octet_length", "length",
+            "character_length", "char_length",
+            "ceil", "ceiling",
+            "pow", "power",
+            "substring", "substr",
+            "mid", "substr");
     private static final Set<String> NUMBERS =
             Set.of("integer", "bigint", "smallint", "numeric", "decimal", "real", "double", "int");
     private static final Set<String> OTHERS =
@@ -339,7 +349,7 @@ final class ExpressionParser {
         return switch (name) {
             case "mod" -> new Node("%", parts);
             case "now" -> Node.of("current_timestamp");
-            default -> parts.isEmpty() ? Node.of(name + "()") : new Node(name, parts);
+            default -> parts.isEmpty() ? Node.of(name + "()") : new Node(FUNCTIONS.getOrDefault(name, name), parts);
         };
     }
 

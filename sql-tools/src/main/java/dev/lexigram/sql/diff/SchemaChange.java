@@ -141,6 +141,7 @@ public sealed interface SchemaChange {
     /// A column that changes its type, its default, whether it may be null, or how it gets values.
     ///
     /// @param narrows whether the new type has no room for some values of the old one
+    /// @param widens whether the old type has no room for some values of the new one
     record AlterColumn(String table, ColumnDetails from, ColumnDetails to, boolean narrows, boolean widens)
             implements SchemaChange {
 
