@@ -35,7 +35,15 @@ public final class TableStatements {
 
     /// Statements about tables in the schema of the connection that runs them.
     public static TableStatements of(Dialect dialect) {
-        return new TableStatements(dialect, QuotedNames.of(dialect)::quote);
+        QuotedNames names = QuotedNames.of(dialect);
+        return new TableStatements(dialect, name -> qualified(names, name));
+    }
+
+    private static String qualified(QuotedNames names, String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? names.quote(name)
+                : names.quote(name.substring(0, dot)) + "." + names.quote(name.substring(dot + 1));
     }
 
     /// A table's name in quotes, with its schema.
@@ -94,7 +102,7 @@ public final class TableStatements {
         String kind = index.method().equals("fulltext") || index.method().equals("spatial")
                 ? index.method() + " index "
                 : index.unique() ? "unique index " : "index ";
-        return kind + quoted(index.name()) + parts(index);
+        return kind + quoted(index.name()) + parts(index) + (index.method().equals("hash") ? " using hash" : "");
     }
 
     /// A unique constraint as `create table` takes it and `alter table … add`.
@@ -113,14 +121,31 @@ public final class TableStatements {
 
     /// A column with its type and all that is declared on it but keys.
     public String column(ColumnDetails column) {
-        StringBuilder text = new StringBuilder(quoted(column.name())).append(' ').append(column.type());
-        column.generated().ifPresent(expression -> text.append(" generated always as ")
-                .append(expression));
-        if (column.numbering() != Numbering.NONE) {
-            return text.append(numbering(column)).toString();
-        }
+        StringBuilder text = new StringBuilder(quoted(column.name()));
+        text.append(column.type().isEmpty() ? "" : " ").append(column.type());
+        column.generated()
+                .ifPresent(expression ->
+                        text.append(" generated always as ").append(expression));
         column.defaultValue().ifPresent(value -> text.append(" default ").append(value));
-        return text.append(column.nullable() ? "" : " not null").toString();
+        boolean numbers = column.numbering() != Numbering.NONE;
+        text.append(numbers ? numbering(column) : nullable(column));
+        return text.append(comment(column)).toString();
+    }
+
+    private String nullable(ColumnDetails column) {
+        if (!column.nullable()) {
+            return " not null";
+        }
+        // MySQL's oldest type is otherwise not null and set by itself.
+        return dialect.backslashEscapes() && column.type().startsWith("timestamp") ? " null" : "";
+    }
+
+    /// MySQL forgets a comment that is not said again.
+    private String comment(ColumnDetails column) {
+        boolean inside = dialect.backslashEscapes() && !column.comment().isEmpty();
+        return inside
+                ? " comment '" + column.comment().replace("\\", "\\\\").replace("'", "''") + "'"
+                : "";
     }
 
     /// What makes a column number itself, with a blank before it.
