@@ -7,4 +7,5 @@ module dev.lexigram.sql.tools {
     requires transitive dev.lexigram.sql;
     requires static org.jspecify;
 
+    exports dev.lexigram.sql.diff;
 }

@@ -7,6 +7,7 @@ public interface SqlDatabaseContract
                 AuditContract,
                 AuditIntegrityContract,
                 AuditQueryContract,
+                AutogenerateContract,
                 BatchContract,
                 BuilderInjectionContract,
                 BulkChangeContract,

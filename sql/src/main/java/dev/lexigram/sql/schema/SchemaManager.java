@@ -4,6 +4,12 @@ import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.sql.catalog.CheckInfo;
+import dev.lexigram.sql.catalog.ForeignKeyInfo;
+import dev.lexigram.sql.catalog.IndexInfo;
+import dev.lexigram.sql.catalog.SchemaInfo;
+import dev.lexigram.sql.catalog.TableDetails;
+import dev.lexigram.sql.catalog.TableStatements;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.mapping.ColumnModel;
@@ -11,6 +17,7 @@ import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +29,8 @@ import java.util.Map;
 /// dev.lexigram.contracts.mapping.NotNull} too; texts without {@link dev.lexigram.contracts.mapping.Length} are
 /// unlimited where the database allows. Thread-safe.
 public final class SchemaManager {
+
+    private static final String CREATE = "create table if not exists ";
 
     private final Database database;
     private final SqlEngine engine;
@@ -132,13 +141,19 @@ public final class SchemaManager {
     private List<String> texts(CreationOrder order) {
         List<String> texts = new ArrayList<>();
         List<String> later = new ArrayList<>();
+        TableStatements statements = statements();
         for (EntityModel<?> model : order.tables()) {
-            TableText text = text(model);
-            List<ColumnModel> afterwards = dialect().refersAhead() ? List.of() : order.ahead(model);
-            texts.addAll(text.sequences());
-            texts.add(text.table(afterwards::contains));
-            texts.addAll(text.indexes());
-            afterwards.forEach(column -> later.add(text.later(column)));
+            TableModel table = table(model);
+            TableDetails details = table.details();
+            List<ForeignKeyInfo> afterwards = dialect().refersAhead()
+                    ? List.of()
+                    : order.ahead(model).stream().map(table::foreignKey).toList();
+            table.sequences()
+                    .forEach(name ->
+                            texts.add("create sequence if not exists " + TableStatements.quoted(dialect(), name)));
+            texts.add(CREATE + statements.table(details, afterwards::contains));
+            texts.addAll(statements.indexes(details));
+            afterwards.forEach(reference -> later.add(statements.addForeignKey(details.name(), reference)));
         }
         texts.addAll(later);
         return texts;
@@ -147,11 +162,54 @@ public final class SchemaManager {
     /// The statement with which {@link #create} makes the table; sequences are made before it, indexes perhaps
     /// after it: see {@link #statements}.
     public String createStatement(Class<?> type) {
-        return text(engine.models().of(type)).table(column -> false);
+        return CREATE + statements().table(table(engine.models().of(type)).details(), reference -> false);
     }
 
-    private TableText text(EntityModel<?> model) {
-        return new TableText(dialect(), engine.models(), model, this::placed);
+    /// The schema that these records want here: what {@link #create(Class[])} makes of them, as it would be
+    /// described.
+    ///
+    /// @throws MappingException when the database cannot have what a record declares
+    public SchemaInfo model(Class<?>... types) {
+        List<TableModel> tables = models(types).stream().map(this::table).toList();
+        return new SchemaInfo(
+                tables.stream()
+                        .map(table -> sorted(table.details()))
+                        .sorted(Comparator.comparing(TableDetails::name))
+                        .toList(),
+                List.of(),
+                tables.stream()
+                        .flatMap(table -> table.sequences().stream())
+                        .map(Table::toString)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static TableDetails sorted(TableDetails table) {
+        return new TableDetails(
+                table.name(),
+                table.columns(),
+                table.primaryKey(),
+                table.foreignKeys().stream()
+                        .sorted(Comparator.comparing(ForeignKeyInfo::name))
+                        .toList(),
+                table.checks().stream()
+                        .sorted(Comparator.comparing(CheckInfo::name))
+                        .toList(),
+                table.indexes().stream()
+                        .sorted(Comparator.comparing(IndexInfo::name))
+                        .toList(),
+                table.comment(),
+                table.options());
+    }
+
+    private TableModel table(EntityModel<?> model) {
+        return new TableModel(dialect(), engine.models(), model);
+    }
+
+    private TableStatements statements() {
+        return TableStatements.of(
+                dialect(), name -> TableStatements.quoted(dialect(), placed(Table.of(name))));
     }
 
     /// Drops a table; sequences stay.
@@ -162,7 +220,7 @@ public final class SchemaManager {
         if (!exists(named)) {
             return false;
         }
-        database.sql("drop table " + TableText.quoted(dialect(), named)).execute();
+        database.sql("drop table " + TableStatements.quoted(dialect(), named)).execute();
         return true;
     }
 
