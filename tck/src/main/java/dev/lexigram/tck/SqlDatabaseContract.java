@@ -56,6 +56,7 @@ public interface SqlDatabaseContract
                 PredicateContract,
                 PropagationContract,
                 QueryBuilderContract,
+                RecordSourcesContract,
                 RelationContract,
                 RepositoryContract,
                 RepositorySecurityContract,
