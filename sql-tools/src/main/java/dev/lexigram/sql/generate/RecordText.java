@@ -62,7 +62,8 @@ record RecordText(MappedTable table, TableRules rules, String packageName) {
         List<String> unsaid = unsaid();
         if (!unsaid.isEmpty()) {
             lines.add("");
-            lines.add("The table has more than is said here: " + String.join("; ", unsaid) + ".");
+            lines.add("The table has more than is said here:");
+            unsaid.forEach(more -> lines.add("- " + more));
         }
         List<String> parameters = parameters();
         if (!parameters.isEmpty()) {
