@@ -32,8 +32,7 @@ public record CompiledSources(URLClassLoader loader, String packageName) impleme
             }
             compile(folder, files);
             URL[] places = {folder.toUri().toURL()};
-            return new CompiledSources(
-                    new URLClassLoader(places, CompiledSources.class.getClassLoader()), packageName);
+            return new CompiledSources(new URLClassLoader(places, CompiledSources.class.getClassLoader()), packageName);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,11 +65,17 @@ public interface RecordSourcesContract extends SqlContract {
 
     /// A row that belongs to one of another table, with a key of two columns.
     @Entity(table = "kept_boxes")
-    @Index(value = {"depotId", "label desc"}, unique = true, name = "one_label")
+    @Index(
+            value = {"depotId", "label desc"},
+            unique = true,
+            name = "one_label")
     record KeptBox(
             @Id @Length(10) String code,
             @Id int place,
-            @References(value = Depot.class, onDelete = References.OnDelete.SET_NULL) UUID depotId,
+
+            @References(value = Depot.class, onDelete = References.OnDelete.SET_NULL)
+            UUID depotId,
+
             @Length(30) String label) {}
 
     /// What boxes are kept in.

@@ -150,7 +150,10 @@ enum SchemaSample {
                 values (7, 1.5, '{a,null}', 1, 'b', 'ann', now(), '12:30');
             insert into odd (self, made, doc) values (1, null, null)
             """),
-    MYSQL("MySQL", SchemaSample.MYSQL_TABLES.formatted(", index by_lower ((lower(`na me`)), age)", ""), """
+    MYSQL(
+            "MySQL",
+            SchemaSample.MYSQL_TABLES.formatted(", index by_lower ((lower(`na me`)), age)", ""),
+            """
             table odd [character set utf8mb4 collate utf8mb4_unicode_ci engine MyISAM]
             a int
             table parent [character set utf8mb4 collate utf8mb4_bin]
@@ -174,8 +177,12 @@ enum SchemaSample {
             unique mail btree [mail]
             index some_words btree [(`words`(10)), age desc]
             view seen [x, y]
-            """, SchemaSample.MYSQL_ROWS),
-    MARIADB("MariaDB", SchemaSample.MYSQL_TABLES.formatted("", "; create sequence free_numbers"), """
+            """,
+            SchemaSample.MYSQL_ROWS),
+    MARIADB(
+            "MariaDB",
+            SchemaSample.MYSQL_TABLES.formatted("", "; create sequence free_numbers"),
+            """
             table odd [character set utf8mb4 collate utf8mb4_unicode_ci engine MyISAM]
             a int
             table parent [character set utf8mb4 collate utf8mb4_bin]
@@ -199,7 +206,8 @@ enum SchemaSample {
             index some_words btree [(`words`(10)), age desc]
             view seen [x, y]
             sequence free_numbers
-            """, SchemaSample.MYSQL_ROWS);
+            """,
+            SchemaSample.MYSQL_ROWS);
 
     private static final String MYSQL_TABLES = """
             create table parent (a integer, b varchar(10), primary key (a, b)) collate utf8mb4_bin;

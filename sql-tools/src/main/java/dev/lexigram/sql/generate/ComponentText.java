@@ -56,7 +56,8 @@ record ComponentText(
     /// written.
     private boolean isReadOnly(boolean key) {
         boolean always = column.numbering() == Numbering.ALWAYS;
-        return !key && (column.generated().isPresent() || always || component.type().form() == Form.READ);
+        return !key
+                && (column.generated().isPresent() || always || component.type().form() == Form.READ);
     }
 
     private Optional<String> generated(boolean key) {

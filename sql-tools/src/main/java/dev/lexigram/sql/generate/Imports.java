@@ -34,6 +34,7 @@ final class Imports {
     /// The package and the imports, with an empty line behind each.
     String head(String packageName) {
         String lines = classes.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
-        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n") + (lines.isEmpty() ? "" : lines + "\n");
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
+                + (lines.isEmpty() ? "" : lines + "\n");
     }
 }

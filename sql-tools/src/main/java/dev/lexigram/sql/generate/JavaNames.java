@@ -9,9 +9,10 @@ import javax.lang.model.SourceVersion;
 
 /// Java names for tables and columns.
 ///
-/// A class has the table's name in the singular: `movies` and the like have their own form, else `…ies` becomes `…y`,
-/// of `…sses`, `…shes`, `…ches`, `…xes` and `…zes` the last two letters go, of another `s` but `ss`, `us` and `is` the
-/// last one. Where that gives a name twice, or one that other classes need, `Row` is added, and then numbers.
+/// A class has the table's name in the singular: `movies` and the like have their own form, else `…ies` becomes
+/// `…y`, of `…sses`, `…shes`, `…ches`, `…xes` and `…zes` the last two letters go, of another `s` but `ss`, `us` and
+/// `is` the last one. Where that gives a name twice, or one that other classes need, `Row` is added, and then
+/// numbers.
 final class JavaNames {
 
     // The identifiers that mapped tables and columns can have.
@@ -29,12 +30,57 @@ final class JavaNames {
             "buses", "bus");
     // Classes that the generated ones use, and those of java.lang that a record would hide from its package.
     private static final Set<String> TAKEN = Set.of(
-            "Boolean", "Byte", "Character", "Class", "Double", "Enum", "Error", "Exception", "Float", "Integer", "Iterable",
-            "Long", "Math", "Module", "Number", "Object", "Override", "Package", "Process", "Record", "Runnable",
-            "Runtime", "Short", "String", "System", "Thread", "Throwable", "Void", "BigDecimal", "BigInteger", "Check",
-            "ColumnName", "Database", "Entity", "Generated", "GenericRepository", "Id", "Index", "Instant", "Json",
-            "Length", "List", "LocalDate", "LocalDateTime", "LocalTime", "NotNull", "Optional", "ReadOnly",
-            "References", "UUID", "Unique");
+            "Boolean",
+            "Byte",
+            "Character",
+            "Class",
+            "Double",
+            "Enum",
+            "Error",
+            "Exception",
+            "Float",
+            "Integer",
+            "Iterable",
+            "Long",
+            "Math",
+            "Module",
+            "Number",
+            "Object",
+            "Override",
+            "Package",
+            "Process",
+            "Record",
+            "Runnable",
+            "Runtime",
+            "Short",
+            "String",
+            "System",
+            "Thread",
+            "Throwable",
+            "Void",
+            "BigDecimal",
+            "BigInteger",
+            "Check",
+            "ColumnName",
+            "Database",
+            "Entity",
+            "Generated",
+            "GenericRepository",
+            "Id",
+            "Index",
+            "Instant",
+            "Json",
+            "Length",
+            "List",
+            "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
+            "NotNull",
+            "Optional",
+            "ReadOnly",
+            "References",
+            "UUID",
+            "Unique");
     // What a component of a record must not be called.
     private static final Set<String> METHODS =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which Java type holds all values of a column.
 ///
-/// The reverse of what {@link dev.lexigram.sql.dialect.ColumnTypes} says, and more, as people declare more types than
-/// records do. A type without a Java form is read as its text and not written.
+/// The reverse of what {@link dev.lexigram.sql.dialect.ColumnTypes} says, and more, as people declare more types
+/// than records do. A type without a Java form is read as its text and not written.
 ///
 /// @param dialect the database's words
 record JavaTypes(Dialect dialect) {
@@ -56,7 +56,8 @@ record JavaTypes(Dialect dialect) {
     }
 
     private JavaType list(JavaType element) {
-        boolean plain = element.form() == JavaType.Form.VALUE && element.imported().isEmpty();
+        boolean plain =
+                element.form() == JavaType.Form.VALUE && element.imported().isEmpty();
         return plain && !element.name().equals("byte[]")
                 ? new JavaType("List<" + element.name() + ">", List.class.getName(), 0, JavaType.Form.VALUE)
                 : unknown();

@@ -31,8 +31,7 @@ record MappedTable(TableDetails table, String className, Map<String, Component> 
                 boolean keyed = key.contains(column.name());
                 components.put(
                         column.name(),
-                        new Component(
-                                names.componentOf(column.name()), keyed ? type.with(JavaType.Form.VALUE) : type));
+                        new Component(names.componentOf(column.name()), keyed ? type.with(JavaType.Form.VALUE) : type));
             }
         }
         return new MappedTable(table, className, components);
@@ -48,6 +47,11 @@ record MappedTable(TableDetails table, String className, Map<String, Component> 
 
     Optional<Component> component(String column) {
         return Optional.ofNullable(components.get(column));
+    }
+
+    /// The component of a column that is known to have one.
+    Component known(String column) {
+        return component(column).orElseThrow();
     }
 
     /// The component of a key that is one column.

@@ -19,11 +19,13 @@ record RecordText(MappedTable table, TableRules rules, String packageName) {
     SourceFile file() {
         Imports imports = new Imports();
         List<String> annotations = new ArrayList<>();
-        annotations.add(imports.mapping("Entity") + "(table = " + Literal.of(table.table().name()) + ")");
+        annotations.add(imports.mapping("Entity") + "(table = "
+                + Literal.of(table.table().name()) + ")");
         annotations.addAll(rules.annotations(table, imports));
         List<String> components = new ArrayList<>();
-        table.components().forEach((name, component) -> components.add(
-                new ComponentText(table, column(name), component, rules, imports).text()));
+        table.components()
+                .forEach((name, component) ->
+                        components.add(new ComponentText(table, column(name), component, rules, imports).text()));
         String body = comment()
                 + String.join("\n", annotations)
                 + "\npublic record " + table.className() + "(\n        "

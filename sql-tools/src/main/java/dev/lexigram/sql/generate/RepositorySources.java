@@ -35,11 +35,14 @@ public final class RepositorySources {
         String key = table.onlyKey().map(only -> imports.type(only.type())).orElse(row + ".Key");
         String name = row + "Repository";
         String generic = "GenericRepository<" + row + ", " + key + ">";
-        StringBuilder text = new StringBuilder("/// The rows of the table `" + table.table().name() + "`. Thread-safe.\n");
+        StringBuilder text =
+                new StringBuilder("/// The rows of the table `" + table.table().name() + "`. Thread-safe.\n");
         text.append("public final class ").append(name).append(" {\n\n");
         text.append("    private final ").append(generic).append(" rows;\n\n");
         text.append("    public ").append(name).append("(Database database) {\n");
-        text.append("        this.rows = GenericRepository.of(database, ").append(row).append(".class, ");
+        text.append("        this.rows = GenericRepository.of(database, ")
+                .append(row)
+                .append(".class, ");
         text.append(key).append(".class);\n    }\n\n");
         text.append("    /// All that a repository can do: create, update, delete, find, page.\n");
         text.append("    public ").append(generic).append(" rows() {\n        return rows;\n    }\n");
@@ -56,19 +59,22 @@ public final class RepositorySources {
             boolean once = index.unique() && index.parts().size() == 1;
             finders.merge(TableRules.onlyColumn(index), once, Boolean::logicalOr);
         }
-        rules.references().forEach(reference -> finders.putIfAbsent(reference.key().columns().getFirst(), false));
+        rules.references()
+                .forEach(reference ->
+                        finders.putIfAbsent(reference.key().columns().getFirst(), false));
         finders.keySet().removeAll(table.key());
         return finders;
     }
 
     private static String finder(MappedTable table, String column, boolean once, Imports imports) {
-        MappedTable.Component component = table.components().get(column);
+        MappedTable.Component component = table.known(column);
         String name = component.name();
         imports.add("dev.lexigram.contracts.query.F");
         imports.add(once ? "java.util.Optional" : "java.util.List");
         String result = (once ? "Optional<" : "List<") + table.className() + ">";
         String type = component.type().hasPrimitive() ? component.type().primitive() : imports.type(component.type());
-        return "\n    public " + result + " findBy" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "(" + type
+        return "\n    public " + result + " findBy" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "("
+                + type
                 + " " + name + ") {\n        return rows.find" + (once ? "One" : "") + "(F.of(" + Literal.of(name)
                 + ").eq(" + name + "));\n    }\n";
     }

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a table declares beside its columns, sorted by where a record says it: on a component, on itself, or nowhere.
+/// What a table declares beside its columns, sorted by where a record says it: on a component, on itself, or
+/// nowhere.
 ///
 /// @param unique indexes that `@Unique` says
 /// @param indexes indexes that `@Index` says
@@ -32,7 +33,11 @@ record TableRules(
     /// @param all the records that are generated together, by their tables
     static TableRules of(MappedTable table, Map<String, MappedTable> all) {
         TableRules rules = new TableRules(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), table.table().checks(), new ArrayList<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                table.table().checks(),
+                new ArrayList<>());
         table.table().indexes().forEach(index -> rules.add(table, index));
         table.table().foreignKeys().forEach(key -> rules.add(table, key, all));
         return rules;
@@ -41,22 +46,29 @@ record TableRules(
     private void add(MappedTable table, IndexInfo index) {
         List<String> columns = index.parts().stream().map(IndexInfo.Part::text).toList();
         boolean distinct = columns.stream().distinct().count() == columns.size();
-        boolean known = columns.stream().allMatch(column -> table.component(column).isPresent());
+        boolean known =
+                columns.stream().allMatch(column -> table.component(column).isPresent());
         if (!ComponentText.isPlain(index) || !distinct || !known) {
             unsaid.add("index " + index.name());
             return;
         }
         boolean ascending = index.parts().getFirst().direction() == Sort.Direction.ASC;
         String usual = new ConstraintNames(table.table().name()).text(columns, index.unique() ? "key" : "idx");
-        boolean plain = index.unique() && columns.size() == 1 && ascending && index.name().equals(usual);
+        boolean plain = index.unique()
+                && columns.size() == 1
+                && ascending
+                && index.name().equals(usual);
         (plain ? unique : indexes).add(index);
     }
 
     private void add(MappedTable table, ForeignKeyInfo key, Map<String, MappedTable> all) {
         MappedTable target = all.get(key.table());
-        if (target == null || key.columns().size() > 1 || !key.targets().equals(target.key()) || !fits(table, key, target)) {
-            unsaid.add("foreign key " + key.name() + " (" + String.join(", ", key.columns()) + ") to " + key.table() + " ("
-                    + String.join(", ", key.targets()) + ")");
+        if (target == null
+                || key.columns().size() > 1
+                || !key.targets().equals(target.key())
+                || !fits(table, key, target)) {
+            unsaid.add("foreign key " + key.name() + " (" + String.join(", ", key.columns()) + ") to " + key.table()
+                    + " (" + String.join(", ", key.targets()) + ")");
             return;
         }
         references.add(new Reference(key, target.className()));
@@ -68,9 +80,13 @@ record TableRules(
     private static boolean fits(MappedTable table, ForeignKeyInfo key, MappedTable target) {
         String column = key.columns().getFirst();
         Optional<String> own = table.component(column).map(found -> found.type().name());
-        boolean same = own.isPresent() && own.equals(target.onlyKey().map(found -> found.type().name()));
+        boolean same = own.isPresent()
+                && own.equals(target.onlyKey().map(found -> found.type().name()));
         boolean emptied = key.onDelete() == Action.SET_NULL
-                && table.table().column(column).filter(found -> !found.nullable()).isPresent();
+                && table.table()
+                        .column(column)
+                        .filter(found -> !found.nullable())
+                        .isPresent();
         return same && !emptied;
     }
 
@@ -105,7 +121,7 @@ record TableRules(
         String usual = new ConstraintNames(table.table().name()).text(columns, index.unique() ? "key" : "idx");
         boolean named = !index.name().equals(usual) && JavaNames.canBeMapped(index.name());
         String parts = index.parts().stream()
-                .map(part -> Literal.of(table.components().get(part.text()).name()
+                .map(part -> Literal.of(table.known(part.text()).name()
                         + (part.direction() == Sort.Direction.DESC ? " desc" : "")))
                 .collect(Collectors.joining(", "));
         String value = index.parts().size() == 1 ? parts : "{" + parts + "}";

@@ -20,8 +20,23 @@ public final class MermaidDiagram {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     // Words with which Mermaid's parser would begin something else.
     private static final Set<String> WORDS = Set.of(
-            "acctitle", "accdescr", "class", "classdef", "direction", "end", "erdiagram", "many", "one", "only",
-            "optionally", "style", "subgraph", "title", "to", "u", "zero");
+            "acctitle",
+            "accdescr",
+            "class",
+            "classdef",
+            "direction",
+            "end",
+            "erdiagram",
+            "many",
+            "one",
+            "only",
+            "optionally",
+            "style",
+            "subgraph",
+            "title",
+            "to",
+            "u",
+            "zero");
 
     private MermaidDiagram() {}
 
@@ -51,7 +66,9 @@ public final class MermaidDiagram {
 
     private static String attribute(TableDetails table, ColumnDetails column) {
         List<String> marks = new ArrayList<>();
-        if (table.primaryKey().filter(key -> key.columns().contains(column.name())).isPresent()) {
+        if (table.primaryKey()
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent()) {
             marks.add("PK");
         }
         if (table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))) {
@@ -61,7 +78,8 @@ public final class MermaidDiagram {
             marks.add("UK");
         }
         String name = cleaned(column.name());
-        String remark = name.equals(column.name()) ? column.comment() : (column.name() + " " + column.comment()).strip();
+        String remark =
+                name.equals(column.name()) ? column.comment() : (column.name() + " " + column.comment()).strip();
         return type(column.type()) + " " + name
                 + (marks.isEmpty() ? "" : " " + String.join(", ", marks))
                 + (remark.isEmpty() ? "" : " " + quoted(remark));
@@ -80,11 +98,14 @@ public final class MermaidDiagram {
     /// One row of a key has one, none or many rows that refer to it.
     private static String relation(TableDetails table, ForeignKeyInfo key) {
         boolean needed = key.columns().stream()
-                .allMatch(name -> table.column(name).filter(column -> !column.nullable()).isPresent());
-        boolean once = table.primaryKey().filter(own -> own.columns().equals(key.columns())).isPresent()
+                .allMatch(name ->
+                        table.column(name).filter(column -> !column.nullable()).isPresent());
+        boolean once = table.primaryKey()
+                        .filter(own -> own.columns().equals(key.columns()))
+                        .isPresent()
                 || table.indexes().stream().anyMatch(index -> isKey(index, key.columns()));
-        return entity(key.table()) + (needed ? " ||--" : " |o--") + (once ? "o| " : "o{ ") + entity(table.name()) + " : "
-                + quoted(String.join(", ", key.columns()));
+        return entity(key.table()) + (needed ? " ||--" : " |o--") + (once ? "o| " : "o{ ") + entity(table.name())
+                + " : " + quoted(String.join(", ", key.columns()));
     }
 
     private static boolean isKey(IndexInfo index, List<String> columns) {

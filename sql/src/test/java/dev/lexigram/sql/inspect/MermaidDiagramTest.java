@@ -40,7 +40,8 @@ class MermaidDiagramTest {
 
     @Test
     void tablesHaveTheirColumnsAndLinesToWhatTheyReferTo() {
-        TableDetails authors = table("authors", List.of(column("id", "bigint", false, "made \"here\"")), List.of(), List.of());
+        TableDetails authors =
+                table("authors", List.of(column("id", "bigint", false, "made \"here\"")), List.of(), List.of());
         TableDetails books = table(
                 "books",
                 List.of(
@@ -71,7 +72,9 @@ class MermaidDiagramTest {
         TableDetails odd = table("odd name", List.of(column("né", "", false, "so")), List.of(), List.of());
         TableDetails end = table("end", List.of(column("2nd", "int", false, "")), List.of(), List.of());
         assertThat(MermaidDiagram.of(new SchemaInfo(List.of(odd, end), List.of(), List.of())))
-                .contains("    \"odd name\" {\n        any n_ PK \"né so\"\n", "    \"end\" {\n        int _2nd PK \"2nd\"\n");
+                .contains(
+                        "    \"odd name\" {\n        any n_ PK \"né so\"\n",
+                        "    \"end\" {\n        int _2nd PK \"2nd\"\n");
     }
 
     @Test

@@ -52,9 +52,13 @@ class GeneratedRecordsTest {
     }
 
     private static void readsAll(DatabaseService db, Class<?> record) {
-        String table = Objects.requireNonNull(record.getAnnotation(Entity.class)).table();
+        String table =
+                Objects.requireNonNull(record.getAnnotation(Entity.class)).table();
         long rows = db.sql("select count(*) from " + table).scalar(Long.class).one();
-        assertThat(db.query(table).fetch(record)).as(table).hasSize(Math.toIntExact(rows)).doesNotContainNull();
+        assertThat(db.query(table).fetch(record))
+                .as(table)
+                .hasSize(Math.toIntExact(rows))
+                .doesNotContainNull();
         assertThat(rows).as(table).isPositive();
     }
 
