@@ -5,7 +5,10 @@ import org.jspecify.annotations.NullMarked;
 module dev.lexigram.sql.tools {
     requires transitive dev.lexigram.contracts;
     requires transitive dev.lexigram.sql;
+    requires java.compiler;
     requires static org.jspecify;
 
     exports dev.lexigram.sql.diff;
+    exports dev.lexigram.sql.generate;
+
 }

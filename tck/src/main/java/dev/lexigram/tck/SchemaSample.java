@@ -9,7 +9,7 @@ import java.util.List;
 enum SchemaSample {
     SQLITE("SQLite", """
             create table parent (a integer, b text, primary key (a, b)) without rowid, strict;
-            create table "odd name" (
+            create table things (
                 id integer primary key autoincrement,
                 "na me" varchar(20) not null default 'it''s' collate nocase,
                 age int check (age >= 0),
@@ -19,18 +19,26 @@ enum SchemaSample {
                 total real generated always as (size * 2) stored,
                 later as (age+1),
                 pa integer, pb text,
-                self integer references "odd name" on delete set null,
+                self integer references things on delete set null,
                 mail text unique, /* , no column ( */
                 constraint fk_parent foreign key (pa, pb) references parent on delete cascade on update set null,
                 constraint both_of_them unique (age, price),
                 check (age < 100) -- so
             );
-            create index by_age on "odd name" (age desc, lower("na me"), made collate nocase)
+            create index by_age on things (age desc, lower("na me"), made collate nocase)
                 where age is not null and size > 0;
-            create view seen(x, y) as select id, age from "odd name" where 1;
+            create view seen(x, y) as select id, age from things where 1;
+            create table "odd name" ("the id" integer primary key);
             create virtual table words using fts5(text)
             """, """
             table odd name []
+            the id integer not null numbered by_default
+            key odd name_pkey [the id]
+            table parent [without rowid, strict]
+            a integer not null
+            b text not null
+            key parent_pkey [a, b]
+            table things []
             id integer not null numbered by_default
             na me varchar(20) collate nocase not null default 'it''s'
             age int
@@ -43,20 +51,20 @@ enum SchemaSample {
             pb text
             self integer
             mail text
-            key odd name_pkey [id]
+            key things_pkey [id]
             fk_parent [pa, pb] -> parent [a, b] cascade set_null
-            odd name_self_fkey [self] -> odd name [id] set_null refuse
-            check odd name_1_check age >= 0
-            check odd name_3_check age < 100
+            things_self_fkey [self] -> things [id] set_null refuse
             check positive size > 0
+            check things_1_check age >= 0
+            check things_3_check age < 100
             unique constraint both_of_them btree [age, price]
             index by_age btree [age desc, (lower("na me")), (made collate nocase)] where age is not null and size > 0
-            unique constraint odd name_mail_key btree [mail]
-            table parent [without rowid, strict]
-            a integer not null
-            b text not null
-            key parent_pkey [a, b]
+            unique constraint things_mail_key btree [mail]
             view seen [x, y]
+            """, """
+            insert into parent values (1, 'b');
+            insert into things (age, size, pa, pb, mail) values (7, 1.5, 1, 'b', 'ann');
+            insert into things (price, self, made) values (1.25, 1, null)
             """),
     POSTGRES("PostgreSQL", """
             create sequence free_numbers;
@@ -135,6 +143,12 @@ enum SchemaSample {
             view kept [x] materialized
             view seen [x, y]
             sequence free_numbers
+            """, """
+            insert into parent values (1, 'b');
+            insert into days values ('2020-06-01', 1);
+            insert into odd (age, size, many, pa, pb, mail, seen, clock)
+                values (7, 1.5, '{a,null}', 1, 'b', 'ann', now(), '12:30');
+            insert into odd (self, made, doc) values (1, null, null)
             """),
     MYSQL(
             "MySQL",
@@ -163,7 +177,8 @@ enum SchemaSample {
             unique mail btree [mail]
             index some_words btree [(`words`(10)), age desc]
             view seen [x, y]
-            """),
+            """,
+            SchemaSample.MYSQL_ROWS),
     MARIADB(
             "MariaDB",
             SchemaSample.MYSQL_TABLES.formatted("", "; create sequence free_numbers"),
@@ -191,7 +206,8 @@ enum SchemaSample {
             index some_words btree [(`words`(10)), age desc]
             view seen [x, y]
             sequence free_numbers
-            """);
+            """,
+            SchemaSample.MYSQL_ROWS);
 
     private static final String MYSQL_TABLES = """
             create table parent (a integer, b varchar(10), primary key (a, b)) collate utf8mb4_bin;
@@ -232,6 +248,13 @@ enum SchemaSample {
             ) collate utf8mb4_bin comment 'It''s odd';
             create view seen(x, y) as select id, age from things%s
             """;
+    private static final String MYSQL_ROWS = """
+            insert into odd values (1);
+            insert into parent values (1, 'b');
+            insert into things (age, size, doc, bin, pa, pb, mail, year, words, kinds)
+                values (7, 1.5, '{"a": [1]}', 'abc', 1, 'b', 'ann', 2020, 'some words', 'x,y');
+            insert into things (age, self, yes, bits, made) values (8, 1, null, null, null)
+            """;
     private static final String MYSQL_COLUMNS = """
             id bigint unsigned not null numbered by_default
             na me varchar(20) not null default 'it''s \\\\x' "The 'name'"
@@ -259,11 +282,13 @@ enum SchemaSample {
     private final String database;
     private final String statements;
     private final String lines;
+    private final String rows;
 
-    SchemaSample(String database, String statements, String lines) {
+    SchemaSample(String database, String statements, String lines, String rows) {
         this.database = database;
         this.statements = statements;
         this.lines = lines;
+        this.rows = rows;
     }
 
     static SchemaSample of(Database database) {
@@ -275,8 +300,17 @@ enum SchemaSample {
     }
 
     void create(Database database) {
-        for (String statement : statements.split(";")) {
-            database.sql(statement).execute();
+        run(database, statements);
+    }
+
+    /// Adds a few rows, nulls among them.
+    void fill(Database database) {
+        run(database, rows);
+    }
+
+    private static void run(Database database, String texts) {
+        for (String text : texts.split(";")) {
+            database.sql(text).execute();
         }
     }
 

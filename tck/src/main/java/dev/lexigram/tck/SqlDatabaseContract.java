@@ -57,6 +57,7 @@ public interface SqlDatabaseContract
                 PredicateContract,
                 PropagationContract,
                 QueryBuilderContract,
+                RecordSourcesContract,
                 RelationContract,
                 RepositoryContract,
                 RepositorySecurityContract,

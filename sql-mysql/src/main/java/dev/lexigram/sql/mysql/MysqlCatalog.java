@@ -2,7 +2,6 @@ package dev.lexigram.sql.mysql;
 
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.catalog.CatalogRows;
-import dev.lexigram.sql.catalog.CheckInfo;
 import dev.lexigram.sql.catalog.ForeignKeyInfo;
 import dev.lexigram.sql.catalog.ForeignKeyInfo.Action;
 import dev.lexigram.sql.catalog.IndexInfo;
@@ -21,7 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads MySQL's and MariaDB's schemas from the information schema: five questions, however many tables there are.
+/// Reads MySQL's and MariaDB's schemas from the information schema: five questions, however many tables there
+/// are.
 ///
 /// A unique constraint is a unique index there. Rows that name a table are asked for before its columns, as those
 /// have the table's collation.
@@ -145,7 +145,8 @@ record MysqlCatalog(Flavour flavour) implements SchemaCatalog {
     }
 
     private static boolean isMadeFor(ForeignKeyInfo key, IndexInfo index) {
-        boolean named = index.name().equals(key.name()) || index.name().equals(key.columns().getFirst());
+        boolean named = index.name().equals(key.name())
+                || index.name().equals(key.columns().getFirst());
         return named
                 && !index.unique()
                 && index.parts().stream().map(IndexInfo.Part::text).toList().equals(key.columns());

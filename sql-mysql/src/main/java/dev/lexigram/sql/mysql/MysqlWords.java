@@ -18,8 +18,8 @@ record MysqlWords(Flavour flavour) {
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     private static final Pattern NOW =
             Pattern.compile("(?:current_timestamp|now)(?:\\(\\d*\\))?", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NUMBERS = Set.of(
-            "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "bit", "year");
+    private static final Set<String> NUMBERS =
+            Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "bit", "year");
 
     String type(String type) {
         String text = type.equals("tinyint(1)") ? type : WIDTH.matcher(type).replaceFirst("$1");
@@ -63,6 +63,9 @@ record MysqlWords(Flavour flavour) {
     String onUpdate(String extra) {
         String lower = extra.toLowerCase(Locale.ROOT);
         int at = lower.indexOf("on update ");
-        return at < 0 ? "" : " on update " + now(lower.substring(at + "on update ".length()).strip());
+        return at < 0
+                ? ""
+                : " on update "
+                        + now(lower.substring(at + "on update ".length()).strip());
     }
 }

@@ -35,6 +35,8 @@ record DeclaredIndex(List<Part> parts, Optional<String> where) {
         if (own.size() > 1 && (last.is("asc") || last.is("desc"))) {
             own.removeLast();
         }
-        return new Part(part.between(own.getFirst(), own.getLast()), own.size() == 1 && own.getFirst().isName());
+        return new Part(
+                part.between(own.getFirst(), own.getLast()),
+                own.size() == 1 && own.getFirst().isName());
     }
 }

@@ -18,7 +18,16 @@ record DeclaredTable(Map<String, Column> columns, String key, List<Key> keys, Li
 
     private static final Set<String> OF_TABLE = Set.of("constraint", "primary", "unique", "check", "foreign");
     private static final Set<String> OF_COLUMN = Set.of(
-            "constraint", "primary", "not", "null", "unique", "check", "default", "collate", "references", "generated",
+            "constraint",
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "check",
+            "default",
+            "collate",
+            "references",
+            "generated",
             "as");
 
     /// What is said of a column.

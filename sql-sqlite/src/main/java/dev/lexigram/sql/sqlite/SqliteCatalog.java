@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/// Reads SQLite's schema: its pragmas, joined over all tables, and the text of each table for what they do not say.
+/// Reads SQLite's schema: its pragmas, joined over all tables, and the text of each table for what they do not
+/// say.
 ///
 /// Virtual tables and those that serve them are left out.
 enum SqliteCatalog implements SchemaCatalog {

@@ -35,8 +35,7 @@ final class SqliteCatalogSql {
             join pragma_index_list(l.name) i
             join pragma_index_xinfo(i.name) x
             left join sqlite_schema t on t.type = 'index' and t.name = i.name
-            where l.type = 'table' and i.origin <> 'pk' and x.key = 1 and""" + OURS
-            + "order by l.name, i.seq desc, x.seqno";
+            where l.type = 'table' and i.origin <> 'pk' and x.key = 1 and""" + OURS + "order by l.name, i.seq desc, x.seqno";
 
     /// What a table takes with its indexes; `aggregate` adds up the pages of each.
     static final String BYTES = """

@@ -83,7 +83,8 @@ public final class SchemaSql {
         List<ViewInfo> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
             ViewInfo next = left.stream()
-                    .filter(view -> left.stream().noneMatch(other -> other != view && mentions(view, other)))
+                    .filter(view -> left.stream()
+                            .noneMatch(other -> !other.name().equals(view.name()) && mentions(view, other)))
                     .findFirst()
                     .orElse(left.getFirst());
             left.remove(next);
