@@ -276,6 +276,23 @@ public interface MigrationContract extends SqlContract {
     }
 
     @Test
+    @RequiresCapability(Capability.TRANSACTIONAL_DDL)
+    default void whoLostTheLockDoesNotCommit(@TempDir Path folder) {
+        Migrating one = Migrating.in(db(), folder).table("1", "a");
+        SqlLockStore locks = SqlLockStore.on(db(), o -> o.table(one.history() + "_lock"));
+        MigrationListener thief = new MigrationListener() {
+            @Override
+            public void statement(MigrationInfo migration, int number, String text) {
+                locks.breakLock(one.history());
+            }
+        };
+        assertThatThrownBy(() -> one.migrations(o -> o.listener(thief)).upgrade())
+                .isInstanceOf(LockException.class);
+        assertThat(one.has("a")).isFalse();
+        assertThat(one.migrations().history()).isEmpty();
+    }
+
+    @Test
     default void migrationsAreRunOutsideOfTransactions(@TempDir Path folder) {
         Migrations migrations = three(folder).migrations();
         db().useTransaction(tx -> assertThatThrownBy(migrations::upgrade).isInstanceOf(TransactionException.class));
