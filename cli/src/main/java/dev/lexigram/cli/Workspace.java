@@ -111,7 +111,14 @@ final class Workspace {
     <R> R withDatabase(NamedDatabaseConfig entry, Function<DatabaseService, R> action) {
         var pool = entry.pool().withSize(0, entry.pool().maxSize(), entry.pool().maxOverflow());
         DatabaseConfig alone = new DatabaseConfig(
-                entry.name(), true, entry.backend(), pool, databases.operations(), databases.outbox(), databases.migrations(), List.of());
+                entry.name(),
+                true,
+                entry.backend(),
+                pool,
+                databases.operations(),
+                databases.outbox(),
+                databases.migrations(),
+                List.of());
         try (Application application = Application.named("lexigram")
                 .with(DatabaseModule.configure(alone))
                 .config(config)

@@ -130,11 +130,14 @@ public interface MigrationContract extends SqlContract {
 
     @Test
     default void oneFileCanHaveBothWays(@TempDir Path folder) {
-        Migrating one = Migrating.in(db(), folder)
-                .file(
-                        "V1__both.sql",
-                        "-- made by hand\n-- migrate:up\ncreate table {t}_a (id integer);\n"
-                                + "insert into {t}_a values (1);\n-- migrate:down\ndrop table {t}_a;\n");
+        Migrating one = Migrating.in(db(), folder).file("V1__both.sql", """
+                        -- made by hand
+                        -- migrate:up
+                        create table {t}_a (id integer);
+                        insert into {t}_a values (1);
+                        -- migrate:down
+                        drop table {t}_a;
+                        """);
         Migrations migrations = one.migrations();
         migrations.upgrade();
         assertThat(one.count("a")).isEqualTo(1);
@@ -161,13 +164,13 @@ public interface MigrationContract extends SqlContract {
 
     @Test
     default void textsAreRunAsTheyAre(@TempDir Path folder) {
-        Migrating raw = Migrating.in(db(), folder)
-                .file(
-                        "V1__marks.sql",
-                        "create table {t}_a (v varchar(50));\n"
-                                + "insert into {t}_a values ('?'); -- what? :this\n"
-                                + "insert into {t}_a values (':name ; {d ''x''}');\n"
-                                + "/* ${nothing} */ insert into {t}_a values ('${x}');\nselect v from {t}_a;\n");
+        Migrating raw = Migrating.in(db(), folder).file("V1__marks.sql", """
+                        create table {t}_a (v varchar(50));
+                        insert into {t}_a values ('?'); -- what? :this
+                        insert into {t}_a values (':name ; {d ''x''}');
+                        /* ${nothing} */ insert into {t}_a values ('${x}');
+                        select v from {t}_a;
+                        """);
         raw.migrations().upgrade();
         assertThat(db().sql("select v from " + raw.t() + "_a order by v")
                         .scalar(String.class)
@@ -270,6 +273,23 @@ public interface MigrationContract extends SqlContract {
                     .hasMessageContaining("node-7");
         }
         assertThat(three.migrations().upgrade()).hasSize(3);
+    }
+
+    @Test
+    @RequiresCapability(Capability.TRANSACTIONAL_DDL)
+    default void whoLostTheLockDoesNotCommit(@TempDir Path folder) {
+        Migrating one = Migrating.in(db(), folder).table("1", "a");
+        SqlLockStore locks = SqlLockStore.on(db(), o -> o.table(one.history() + "_lock"));
+        MigrationListener thief = new MigrationListener() {
+            @Override
+            public void statement(MigrationInfo migration, int number, String text) {
+                locks.breakLock(one.history());
+            }
+        };
+        assertThatThrownBy(() -> one.migrations(o -> o.listener(thief)).upgrade())
+                .isInstanceOf(LockException.class);
+        assertThat(one.has("a")).isFalse();
+        assertThat(one.migrations().history()).isEmpty();
     }
 
     @Test

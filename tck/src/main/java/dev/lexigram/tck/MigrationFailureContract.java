@@ -30,8 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 public interface MigrationFailureContract extends SqlContract {
 
     /// Three statements of which the second fails, in lines 2, 3 and 5.
-    String WRONG = "-- lexigram: no-transaction\ncreate table {t}_a (id integer);\ninsert into {t}_b values (1);\n"
-            + "\ninsert into {t}_a values (2);\n";
+    String WRONG = """
+            -- lexigram: no-transaction
+            create table {t}_a (id integer);
+            insert into {t}_b values (1);
+
+            insert into {t}_a values (2);
+            """;
 
     private boolean isAtomic() {
         return dialect().can(dev.lexigram.sql.dialect.Capability.TRANSACTIONAL_DDL);

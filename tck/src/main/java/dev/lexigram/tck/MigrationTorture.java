@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Programs that are killed, as by `kill -9`, in the middle of a migration of each kind, and programs that migrate
 /// at the same time: what the next run finds is what the guide says.
@@ -55,6 +57,45 @@ public final class MigrationTorture {
             torture.repeatable();
             torture.java();
             torture.down();
+        }
+    }
+
+    /// Kills a program while PostgreSQL builds an index for it, concurrently and kept waiting by a transaction.
+    ///
+    /// @param url an empty database
+    /// @param folder an empty folder
+    public static void runIndex(String url, Path folder) throws IOException, InterruptedException {
+        try (DatabaseService database = DatabaseService.open(url)) {
+            MigrationTorture torture = new MigrationTorture(database, url, folder, "");
+            Migrating index = torture.begin("index").table("1", "a");
+            index.migrations().upgrade();
+            index.file("V2__index.sql", "create index concurrently if not exists {t}_i on {t}_a (id);");
+            Process program = database.inTransaction(tx -> {
+                database.sql("insert into " + index.t() + "_a values (1)").execute();
+                Process started = torture.start(index, "up");
+                torture.awaitInvalid(index);
+                started.destroyForcibly().waitFor();
+                return started;
+            });
+            assertThat(program.isAlive()).isFalse();
+            torture.breakLock(index);
+            assertThat(index.migrations().upgrade()).hasSize(1);
+            assertThat(torture.isValid(index)).contains(true);
+        }
+    }
+
+    private Optional<Boolean> isValid(Migrating index) {
+        return database.sql("select indisvalid from pg_index where indexrelid = to_regclass(?)")
+                .bind(index.t() + "_i")
+                .scalar(Boolean.class)
+                .optional();
+    }
+
+    private void awaitInvalid(Migrating index) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (isValid(index).isEmpty()) {
+            assertThat(System.nanoTime()).as("the index was not begun").isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

@@ -133,7 +133,11 @@ class PostgresMigrationTest {
         assertThat(migrations(db).upgrade()).hasSize(2);
         assertThat(isValid()).isTrue();
         file("V3__vacuum.sql", "vacuum people;\nvacuum more;");
-        assertThat(migrations(db).planUpgrade(Target.latest()).steps().getFirst().transactional())
+        assertThat(migrations(db)
+                        .planUpgrade(Target.latest())
+                        .steps()
+                        .getFirst()
+                        .transactional())
                 .isFalse();
         assertThat(migrations(db).upgrade()).hasSize(1);
     }
@@ -151,7 +155,9 @@ class PostgresMigrationTest {
         assertThatThrownBy(() -> migrations(db).upgrade()).isInstanceOf(MigrationExecutionException.class);
         db.sql("create table nothing (id integer)").execute();
         migrations(db).upgrade();
-        assertThat(db.sql("select name from people order by name").scalar(String.class).list())
+        assertThat(db.sql("select name from people order by name")
+                        .scalar(String.class)
+                        .list())
                 .containsExactly("Ann", "Bob", "Cid", "Dee");
     }
 
@@ -176,6 +182,9 @@ class PostgresMigrationTest {
                 "create function twice(n int) returns int language plpgsql as $$\nbegin\n  return n * 2; -- ? :x\nend;\n$$;\n"
                         + "create table docs (j jsonb);\ninsert into docs select '{\"a\":1}'::jsonb where '{\"a\":1}'::jsonb ? 'a';");
         migrations(db).upgrade();
-        assertThat(db.sql("select twice(count(*)::int) from docs").scalar(Integer.class).one()).isEqualTo(2);
+        assertThat(db.sql("select twice(count(*)::int) from docs")
+                        .scalar(Integer.class)
+                        .one())
+                .isEqualTo(2);
     }
 }

@@ -17,4 +17,10 @@ class PostgresMigrationTortureTest {
     void theNextRunFindsWhatTheGuideSays(@TempDir Path folder) throws IOException, InterruptedException {
         MigrationTorture.run(TestServers.postgres().freshDatabase(), folder, "select pg_sleep(3)");
     }
+
+    @Test
+    void anIndexWhoseProgramWasKilledIsThereAfterTheNextRun(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        MigrationTorture.runIndex(TestServers.postgres().freshDatabase(), folder);
+    }
 }

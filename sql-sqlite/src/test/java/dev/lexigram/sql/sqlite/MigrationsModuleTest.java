@@ -97,8 +97,7 @@ class MigrationsModuleTest {
     @Test
     void codeCanAskForIt() {
         variables.clear();
-        DatabaseModule module = module()
-                .migrations("filesystem:" + directory)
+        DatabaseModule module = module().migrations("filesystem:" + directory)
                 .migrating(o -> o.migrations(SqlMigration.of("3", "c", "create table c (id integer)")));
         try (Application app = boot(module)) {
             assertThat(app.get(Database.class).tables()).contains("b", "c");

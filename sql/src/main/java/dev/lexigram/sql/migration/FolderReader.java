@@ -42,7 +42,7 @@ final class FolderReader {
                 Script.Parts parts = Script.parts(file.path(), file.text());
                 Definition up = definition(MigrationKind.VERSIONED, name, parts.up());
                 Script down = parts.down();
-                add(down == null ? up : up.undoneBy(down));
+                add(down == null || down.isEmpty() ? up : up.undoneBy(down));
             }
             case U -> addUndo(name, Script.whole(file.path(), file.text()));
             case R -> add(definition(MigrationKind.REPEATABLE, name, Script.whole(file.path(), file.text())));
@@ -95,7 +95,9 @@ final class FolderReader {
             if (up.down() != null) {
                 throw wrong(undo, "A migration says twice how it is undone.", "Keep the file or the part, not both.");
             }
-            versioned.put(version, up.undoneBy(undo.script()));
+            if (!undo.script().isEmpty()) {
+                versioned.put(version, up.undoneBy(undo.script()));
+            }
         });
     }
 

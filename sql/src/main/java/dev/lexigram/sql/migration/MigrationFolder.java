@@ -66,7 +66,7 @@ public record MigrationFolder(Path directory, Numbering numbering, Form form, Cl
     ///
     /// @param name what it does; what cannot be in a file's name becomes an underscore
     /// @param up the statements
-    /// @param down those that undo it; when empty, with {@link Form#PAIR}, an empty file for them
+    /// @param down those that undo it; as long as there are none, it cannot be undone
     /// @return the files
     /// @throws MigrationValidationException when the name has no letter or digit
     /// @throws MigrationException when the files cannot be written

@@ -27,9 +27,8 @@ record Script(String source, String text, Mode mode) {
     record Parts(Script up, @Nullable Script down) {}
 
     private static final Pattern MARK = Pattern.compile("(?im)^[ \\t]*--[ \\t]*migrate:(up|down)\\b[ \\t]*([^\\n]*)$");
-    private static final Pattern COMMENTS = Pattern.compile("(?:[ \\t]*(?:--[^\\n]*)?\\n)*");
     private static final Pattern NO_TRANSACTION =
-            Pattern.compile("(?im)^[ \\t]*--[ \\t]*lexigram:[ \\t]*no-transaction[ \\t]*$");
+            Pattern.compile("(?i)[ \\t]*--[ \\t]*lexigram:[ \\t]*no-transaction[ \\t]*");
 
     /// A text that is one way as a whole; its first comment lines may ask for no transaction.
     static Script whole(String source, String text) {
@@ -37,9 +36,20 @@ record Script(String source, String text, Mode mode) {
     }
 
     private static Mode mode(String text) {
-        Matcher comments = COMMENTS.matcher(text + "\n");
-        String head = comments.lookingAt() ? comments.group() : "";
-        return NO_TRANSACTION.matcher(head).find() ? Mode.NO_TRANSACTION : Mode.UNSAID;
+        boolean asked = text.lines()
+                .takeWhile(Script::saysNothing)
+                .anyMatch(line -> NO_TRANSACTION.matcher(line).matches());
+        return asked ? Mode.NO_TRANSACTION : Mode.UNSAID;
+    }
+
+    /// Whether a line is empty or a comment.
+    private static boolean saysNothing(String line) {
+        return line.isBlank() || line.stripLeading().startsWith("--");
+    }
+
+    /// Whether there is nothing but comments in it.
+    boolean isEmpty() {
+        return text.lines().allMatch(Script::saysNothing);
     }
 
     /// The ways of a file, which may say with `-- migrate:up` and `-- migrate:down` where they begin.
@@ -51,7 +61,7 @@ record Script(String source, String text, Mode mode) {
         if (!mark.find()) {
             return new Parts(whole(source, text), null);
         }
-        if (isDown(mark) || !COMMENTS.matcher(text.substring(0, mark.start())).matches()) {
+        if (isDown(mark) || !text.substring(0, mark.start()).lines().allMatch(Script::saysNothing)) {
             throw wrong(source, text, mark, "The first line of a migration in two parts has to be -- migrate:up.");
         }
         int begin = mark.end();

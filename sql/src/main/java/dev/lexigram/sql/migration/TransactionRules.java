@@ -12,7 +12,7 @@ record TransactionRules(ScriptSyntax syntax) {
     private static final int HEAD = 400;
 
     private static final Pattern CONTROL = Pattern.compile("(begin( (transaction|work|immediate|exclusive|deferred"
-            + "|isolation|read|not)\\b.*)?|start transaction\\b.*|commit( .*)?|end( (transaction|work))?|rollback( .*)?"
+            + "|isolation|read|not deferrable)\\b.*)?|start transaction\\b.*|commit( .*)?|end( (transaction|work))?|rollback( .*)?"
             + "|abort( .*)?)");
     private static final Pattern ENDS = Pattern.compile("(commit|end)( (transaction|work))?");
     private static final Pattern POSTGRES = Pattern.compile("(create( unique)? index concurrently"
