@@ -9,7 +9,6 @@ module dev.lexigram.sql {
     requires transitive java.sql;
     requires com.zaxxer.hikari;
     requires tools.jackson.databind;
-    requires tools.jackson.dataformat.yaml;
     requires static org.jspecify;
 
     exports dev.lexigram.sql;

@@ -6,6 +6,8 @@ import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.migration.JavaMigration;
 import dev.lexigram.sql.migration.MigrationListener;
 import dev.lexigram.sql.migration.Migrations;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ final class MigrationProgram {
     ///     perhaps
     /// a statement that takes long for a migration in Java
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try (DatabaseService database = DatabaseService.open(args[0])) {
             Migrating migrating = new Migrating(database, Path.of(args[1]), args[2]);
             Migrations migrations = migrating.migrations(o -> o.listener(new Telling(out))

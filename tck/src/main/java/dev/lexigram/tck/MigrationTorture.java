@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lexigram.contracts.error.MigrationExecutionException;
 import dev.lexigram.contracts.migration.MigrationRecord;
 import dev.lexigram.contracts.migration.MigrationState;
+import dev.lexigram.contracts.sql.OpenTransaction;
+import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Dialect;
@@ -70,14 +72,13 @@ public final class MigrationTorture {
             Migrating index = torture.begin("index").table("1", "a");
             index.migrations().upgrade();
             index.file("V2__index.sql", "create index concurrently if not exists {t}_i on {t}_a (id);");
-            Process program = database.inTransaction(tx -> {
-                database.sql("insert into " + index.t() + "_a values (1)").execute();
-                Process started = torture.start(index, "up");
+            try (OpenTransaction open = database.begin(TxOptions.defaults())) {
+                open.call(tx -> database.sql("insert into " + index.t() + "_a values (1)")
+                        .execute());
+                Process program = torture.start(index, "up");
                 torture.awaitInvalid(index);
-                started.destroyForcibly().waitFor();
-                return started;
-            });
-            assertThat(program.isAlive()).isFalse();
+                program.destroyForcibly().waitFor();
+            }
             torture.breakLock(index);
             assertThat(index.migrations().upgrade()).hasSize(1);
             assertThat(torture.isValid(index)).contains(true);
