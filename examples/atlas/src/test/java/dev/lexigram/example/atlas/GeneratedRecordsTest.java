@@ -6,6 +6,9 @@ import dev.lexigram.contracts.mapping.Entity;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.catalog.SchemaInfo;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.diff.DiffOptions;
+import dev.lexigram.sql.diff.SchemaDiff;
+import dev.lexigram.sql.diff.SchemaModels;
 import dev.lexigram.sql.generate.RecordSources;
 import dev.lexigram.sql.generate.SourceFile;
 import dev.lexigram.sql.generate.SourceOptions;
@@ -45,6 +48,14 @@ class GeneratedRecordsTest {
                 for (Class<?> record : records) {
                     readsAll(db, record);
                 }
+                assertThat(SchemaDiff.between(
+                                        schema,
+                                        SchemaModels.of(db, records),
+                                        db.unwrap(Dialect.class),
+                                        DiffOptions.forRecords())
+                                .changes())
+                        .as("nothing is left to generate a migration from")
+                        .isEmpty();
                 SchemaManager.on(other).create(records);
             }
             assertThat(SchemaInspector.on(other).schema()).isEqualTo(schema);

@@ -6,6 +6,10 @@ import dev.lexigram.app.Application;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.catalog.SchemaInfo;
 import dev.lexigram.sql.catalog.TableDetails;
+import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.diff.DiffOptions;
+import dev.lexigram.sql.diff.SchemaDiff;
+import dev.lexigram.sql.diff.SchemaModels;
 import dev.lexigram.sql.inspect.SchemaInspector;
 import dev.lexigram.sql.migration.Migrations;
 import dev.lexigram.sql.migration.Target;
@@ -64,6 +68,7 @@ class LibraryTest {
                         "undone: known isbns", "undone: isbn of books", "undone: first books", "undone: make tables");
         upgrade(url);
         assertThat(schema(url)).isEqualTo(first);
+        agreesWithRecords(url);
     }
 
     private static List<String> run(String url, boolean down) {
@@ -89,6 +94,17 @@ class LibraryTest {
             migrations.downgrade(Target.to("2"));
             assertThat(migrations.currentVersion()).contains("2");
             migrations.upgrade();
+        }
+    }
+
+    /// The migrations make just what the records want.
+    private static void agreesWithRecords(String url) {
+        try (DatabaseService database = DatabaseService.open(url)) {
+            SchemaInfo wanted = SchemaModels.of(database, Book.class, Member.class, Loan.class);
+            SchemaInfo found = SchemaInspector.on(database).schema();
+            assertThat(SchemaDiff.between(found, wanted, database.unwrap(Dialect.class), DiffOptions.forRecords())
+                            .changes())
+                    .isEmpty();
         }
     }
 
