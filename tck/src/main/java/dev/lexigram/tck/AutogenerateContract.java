@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /// Migrations that are written from the difference between records and schema lead from one to the other, and leave
 /// no difference.
+@SuppressWarnings("MultipleNullnessAnnotations") // null in Java, and refused
 public interface AutogenerateContract extends SqlContract {
 
     private SchemaTrial trial(String prefix) {

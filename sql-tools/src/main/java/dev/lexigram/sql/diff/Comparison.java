@@ -39,7 +39,7 @@ record Comparison(Engine engine, TypeRules types, boolean everything) {
         return new ColumnDetails(
                 live.name(),
                 sameType ? live.type() : wanted.type(),
-                !everything && generated.isPresent() ? live.nullable() : wanted.nullable(),
+                (!everything && generated.isPresent()) ? live.nullable() : wanted.nullable(),
                 numbering == Numbering.NONE ? value : Optional.empty(),
                 numbering,
                 generated,
