@@ -14,12 +14,12 @@ import dev.lexigram.contracts.mapping.References;
 import dev.lexigram.contracts.mapping.References.OnDelete;
 import dev.lexigram.contracts.mapping.Unique;
 import dev.lexigram.sql.catalog.SchemaInfo;
+import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.diff.DiffOptions;
 import dev.lexigram.sql.diff.RenameGuess;
 import dev.lexigram.sql.diff.SchemaChange;
 import dev.lexigram.sql.diff.SchemaDiff;
 import dev.lexigram.sql.diff.SchemaModels;
-import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.schema.SchemaManager;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /// Migrations that are written from the difference between records and schema lead from one to the other, and leave
 /// no difference.
+@SuppressWarnings("MultipleNullnessAnnotations") // null in Java, and refused
 public interface AutogenerateContract extends SqlContract {
 
     private SchemaTrial trial(String prefix) {
@@ -57,7 +58,10 @@ public interface AutogenerateContract extends SqlContract {
     @Check("lower(city) = city or length(city) > 2")
     @Check("seat not in (13, 14) and price > 0.5")
     record Worded(
-            @Id @Generated @Nullable Long id, int age, @Nullable Integer seat, @Length(20) @Nullable String city,
+            @Id @Generated @Nullable Long id,
+            int age,
+            @Nullable Integer seat,
+            @Length(20) @Nullable String city,
             @Nullable BigDecimal price) {}
 
     private List<Class<?>> sample() {
@@ -98,7 +102,11 @@ public interface AutogenerateContract extends SqlContract {
             @Nullable LocalDate day) {}
 
     @Entity(table = "tck_gen_numbered")
-    record Numbered(@Id @Generated(sequence = "tck_gen_numbers") @Nullable Long id, String name) {}
+    record Numbered(
+            @Id @Generated(sequence = "tck_gen_numbers") @Nullable
+            Long id,
+
+            String name) {}
 
     @Test
     default void whatWasCreatedFromRecordsIsWhatTheyWant() {
@@ -131,7 +139,9 @@ public interface AutogenerateContract extends SqlContract {
     @Entity(table = "tck_gen_a_leader")
     record Leader(
             @Id long id,
-            @References(value = Team.class, onDelete = OnDelete.CASCADE) @Nullable Long teamId) {}
+
+            @References(value = Team.class, onDelete = OnDelete.CASCADE) @Nullable
+            Long teamId) {}
 
     @Test
     default void tablesAreCreatedFromNothingAndTakenBack() {
@@ -148,7 +158,10 @@ public interface AutogenerateContract extends SqlContract {
     /// Before.
     @Entity(table = "tck_gen_b_item")
     @Index("city")
-    @Index(value = {"city", "seat"}, unique = true, name = "tck_gen_b_seats")
+    @Index(
+            value = {"city", "seat"},
+            unique = true,
+            name = "tck_gen_b_seats")
     @Check(value = "seat >= 0", name = "tck_gen_b_seat")
     record Before(
             @Id @Generated @Nullable Long id,
@@ -172,7 +185,10 @@ public interface AutogenerateContract extends SqlContract {
             @NotNull @Unique @Length(60) @Nullable String city,
             @Nullable Integer seat,
             @Nullable Long small,
-            @References(value = Shelf.class, onDelete = OnDelete.CASCADE) @Nullable Long shelfId,
+
+            @References(value = Shelf.class, onDelete = OnDelete.CASCADE) @Nullable
+            Long shelfId,
+
             @References(value = Box.class) @Nullable UUID boxId,
             @Nullable String note,
             int amount,
@@ -196,14 +212,20 @@ public interface AutogenerateContract extends SqlContract {
                 .contains("-- loses data: the values of 'tck_gen_b_item.gone'")
                 .contains("-- back-fill: rows of 'tck_gen_b_item' need a value of 'amount'; 0 stands in for it");
         assertThat(diff.changes()).hasSizeGreaterThan(10);
-        assertThat(db().sql("select city, seat, small, shelf_id, note from tck_gen_b_item").one().toMap().values())
+        assertThat(db().sql("select city, seat, small, shelf_id, note from tck_gen_b_item")
+                        .one()
+                        .toMap()
+                        .values())
                 .map(String::valueOf)
                 .containsExactly("Oslo", "11", "3", "1", "kept");
     }
 
     /// The key is another column.
     @Entity(table = "tck_gen_c_key")
-    record Surrogate(@Id @Generated @Nullable Long id, @Length(20) @NotNull @Nullable String code, int n) {}
+    record Surrogate(
+            @Id @Generated @Nullable Long id,
+            @Length(20) @NotNull @Nullable String code,
+            int n) {}
 
     @Entity(table = "tck_gen_c_key")
     record Natural(@Id @Length(20) String code, int n) {}
@@ -241,17 +263,23 @@ public interface AutogenerateContract extends SqlContract {
     record NewName(@Id long id, @Length(30) @Nullable String fullName, int age) {}
 
     @Entity(table = "tck_gen_d_pet")
-    record OldPet(@Id long id, @References(OldName.class) @Nullable Long ownerId) {}
+    record OldPet(
+            @Id long id,
+            @References(OldName.class) @Nullable Long ownerId) {}
 
     @Entity(table = "tck_gen_d_pet")
     record NewPet(
-            @Id long id, @References(NewName.class) @ColumnName("owner_id") @Nullable Long owner) {}
+            @Id long id,
+
+            @References(NewName.class) @ColumnName("owner_id") @Nullable
+            Long owner) {}
 
     @Test
     default void whatWasRenamedKeepsItsRows() {
         SchemaTrial trial = trial("tck_gen_d_");
         trial.become(SchemaModels.of(db(), OldName.class, OldPet.class));
-        db().sql("insert into tck_gen_d_person (id, name, age) values (1, 'Ann', 31)").execute();
+        db().sql("insert into tck_gen_d_person (id, name, age) values (1, 'Ann', 31)")
+                .execute();
         db().sql("insert into tck_gen_d_pet (id, owner_id) values (1, 1)").execute();
         SchemaInfo wanted = SchemaModels.of(db(), NewName.class, NewPet.class);
 
@@ -269,7 +297,10 @@ public interface AutogenerateContract extends SqlContract {
 
         assertThat(diff.changes()).hasSize(2).noneMatch(SchemaChange::losesData);
         trial.run(diff.up());
-        assertThat(db().sql("select full_name from tck_gen_d_human").scalar(String.class).list()).containsExactly("Ann");
+        assertThat(db().sql("select full_name from tck_gen_d_human")
+                        .scalar(String.class)
+                        .list())
+                .containsExactly("Ann");
         trial.assertIs(wanted, all);
     }
 
@@ -292,13 +323,18 @@ public interface AutogenerateContract extends SqlContract {
 
     /// Differs from what a migration wrote by hand, in what no record can say.
     @Entity(table = "tck_gen_e_hand")
-    record Hand(@Id long id, @Length(20) @NotNull @Nullable String name, @Nullable BigDecimal price, int stock) {}
+    record Hand(
+            @Id long id,
+            @Length(20) @NotNull @Nullable String name,
+            @Nullable BigDecimal price,
+            int stock) {}
 
     @Test
     default void whatRecordsCannotSayIsLeftAsItIs() {
         SchemaTrial trial = trial("tck_gen_e_");
         String whole = dialect().columnTypes().of(Long.class, OptionalInt.empty(), true);
-        db().sql("create table tck_gen_e_hand (id " + whole + " not null primary key, name varchar(20) default 'x' not null,"
+        db().sql("create table tck_gen_e_hand (id " + whole
+                        + " not null primary key, name varchar(20) default 'x' not null,"
                         + " price numeric(9, 2) default 1.5, stock integer default 0 not null)")
                 .execute();
 

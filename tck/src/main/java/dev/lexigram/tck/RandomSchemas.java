@@ -156,14 +156,17 @@ final class RandomSchemas {
     private List<IndexInfo> indexes(String table, List<ColumnDetails> columns) {
         List<IndexInfo> indexes = new ArrayList<>();
         for (int i = 0; i < random.nextInt(3); i++) {
-            List<String> names = new ArrayList<>(List.of(columns.get(1 + random.nextInt(columns.size() - 1)).name()));
+            List<String> names = new ArrayList<>(
+                    List.of(columns.get(1 + random.nextInt(columns.size() - 1)).name()));
             if (random.nextBoolean() && !names.contains("ref")) {
                 names.add(random.nextInt(names.size() + 1), "ref");
             }
             boolean unique = random.nextBoolean();
-            List<IndexInfo.Part> parts =
-                    names.stream().map(name -> new IndexInfo.Part(name, true, direction())).toList();
-            String name = new ConstraintNames(table).of(names, unique ? "key" : "idx").name();
+            List<IndexInfo.Part> parts = names.stream()
+                    .map(name -> new IndexInfo.Part(name, true, direction()))
+                    .toList();
+            String name =
+                    new ConstraintNames(table).of(names, unique ? "key" : "idx").name();
             indexes.removeIf(index -> index.name().equals(name));
             indexes.add(new IndexInfo(name, unique, false, "btree", parts, Optional.empty(), true));
         }

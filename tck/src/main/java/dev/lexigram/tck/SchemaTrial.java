@@ -33,7 +33,8 @@ record SchemaTrial(Database database, Predicate<String> mine) {
         List<TableDetails> tables = schema.tables().stream()
                 .filter(table -> mine.test(table.name()))
                 .toList();
-        return new SchemaInfo(tables, List.of(), schema.sequences().stream().filter(mine).toList());
+        return new SchemaInfo(
+                tables, List.of(), schema.sequences().stream().filter(mine).toList());
     }
 
     SchemaDiff diff(SchemaInfo wanted, DiffOptions options) {
@@ -41,7 +42,8 @@ record SchemaTrial(Database database, Predicate<String> mine) {
     }
 
     SchemaDiff diff(SchemaInfo actual, SchemaInfo wanted, DiffOptions options) {
-        return SchemaDiff.between(actual, wanted, database.unwrap(QueryRunner.class).dialect(), options);
+        return SchemaDiff.between(
+                actual, wanted, database.unwrap(QueryRunner.class).dialect(), options);
     }
 
     void run(List<String> statements) {
@@ -80,7 +82,10 @@ record SchemaTrial(Database database, Predicate<String> mine) {
             run(diff.down());
             assertIs(before, DiffOptions.exact());
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "\n" + diff.text().up() + "\n" + diff.text().down(), e);
+            throw new AssertionError(
+                    e.getMessage() + "\n" + diff.text().up() + "\n"
+                            + diff.text().down(),
+                    e);
         }
         return diff;
     }

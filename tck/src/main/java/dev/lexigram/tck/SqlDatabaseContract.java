@@ -22,6 +22,7 @@ public interface SqlDatabaseContract
                 DeclaredSchemaContract,
                 DialectTextContract,
                 DifferentialContract,
+                DriftContract,
                 DistinctOnContract,
                 EntityClassContract,
                 EntityQueryContract,

@@ -20,8 +20,7 @@ record Comparison(Engine engine, TypeRules types, boolean everything) {
 
     static Comparison of(Dialect dialect, DiffOptions options) {
         Engine engine = Engine.of(dialect);
-        return new Comparison(
-                engine, TypeRules.of(engine, dialect.columnTypes()), options.comparesEverything());
+        return new Comparison(engine, TypeRules.of(engine, dialect.columnTypes()), options.comparesEverything());
     }
 
     boolean sameType(String live, String wanted) {
@@ -32,15 +31,15 @@ record Comparison(Engine engine, TypeRules types, boolean everything) {
     /// wanted one cannot say it.
     ColumnDetails merged(ColumnDetails live, ColumnDetails wanted) {
         boolean sameType = sameType(live.type(), wanted.type());
-        boolean sameKind = types.parse(live.type()).family()
-                == types.parse(wanted.type()).family();
+        boolean sameKind =
+                types.parse(live.type()).family() == types.parse(wanted.type()).family();
         Optional<String> value = defaultValue(live, wanted, sameType || sameKind);
         Numbering numbering = numbering(live, wanted);
         Optional<String> generated = generated(live, wanted);
         return new ColumnDetails(
                 live.name(),
                 sameType ? live.type() : wanted.type(),
-                !everything && generated.isPresent() ? live.nullable() : wanted.nullable(),
+                (!everything && generated.isPresent()) ? live.nullable() : wanted.nullable(),
                 numbering == Numbering.NONE ? value : Optional.empty(),
                 numbering,
                 generated,
@@ -70,7 +69,8 @@ record Comparison(Engine engine, TypeRules types, boolean everything) {
     /// A default that takes the next number of a sequence numbers its column too.
     private Numbering numbering(ColumnDetails live, ColumnDetails wanted) {
         boolean bySequence = live.defaultValue().filter(Comparison::numbers).isPresent();
-        boolean wantsSequence = wanted.defaultValue().filter(Comparison::numbers).isPresent();
+        boolean wantsSequence =
+                wanted.defaultValue().filter(Comparison::numbers).isPresent();
         if (wanted.numbering() == Numbering.NONE) {
             return wantsSequence ? live.numbering() : Numbering.NONE;
         }
@@ -91,6 +91,25 @@ record Comparison(Engine engine, TypeRules types, boolean everything) {
         return same ? live.generated() : wanted.generated();
     }
 
+    /// The wanted column as part of its table. A record whose key SQLite would number does not ask for that, so the
+    /// column that is there decides.
+    ColumnDetails wanted(ColumnDetails live, TableDetails table, ColumnDetails column) {
+        ColumnDetails key = asKey(table, column);
+        boolean asked = everything || column.numbering() == key.numbering();
+        return asked ? key : numbered(key, live.numbering());
+    }
+
+    private static ColumnDetails numbered(ColumnDetails column, Numbering numbering) {
+        return new ColumnDetails(
+                column.name(),
+                column.type(),
+                column.nullable(),
+                column.defaultValue(),
+                numbering,
+                column.generated(),
+                column.comment());
+    }
+
     /// A key's columns are never null, and SQLite numbers a whole number that is the key by itself.
     ColumnDetails asKey(TableDetails table, ColumnDetails column) {
         List<String> key = table.primaryKey().map(found -> found.columns()).orElse(List.of());
@@ -101,14 +120,15 @@ record Comparison(Engine engine, TypeRules types, boolean everything) {
                 && key.size() == 1
                 && column.type().equalsIgnoreCase("integer")
                 && !table.options().contains("without rowid");
-        return new ColumnDetails(
+        ColumnDetails required = new ColumnDetails(
                 column.name(),
                 column.type(),
                 false,
                 column.defaultValue(),
-                rowid ? Numbering.BY_DEFAULT : column.numbering(),
+                column.numbering(),
                 column.generated(),
                 column.comment());
+        return rowid ? numbered(required, Numbering.BY_DEFAULT) : required;
     }
 
     boolean sameReference(ForeignKeyInfo live, ForeignKeyInfo wanted) {

@@ -25,8 +25,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// How far a live schema is from what it is expected to be, and what that means to a program that runs on it. It only
-/// compares, so that it may run in production. Immutable and thread-safe.
+/// How far a live schema is from what it is expected to be, and what that means to a program that runs on it. It
+/// only compares, so that it may run in production. Immutable and thread-safe.
 ///
 /// @param findings what is different, the worst first
 public record DriftReport(List<Finding> findings) {
@@ -64,7 +64,8 @@ public record DriftReport(List<Finding> findings) {
     public static DriftReport between(
             SchemaInfo expected, SchemaInfo live, Dialect dialect, DiffOptions options, Predicate<String> used) {
         List<Finding> findings = new ArrayList<>();
-        for (SchemaChange change : SchemaDiff.between(live, expected, dialect, options).changes()) {
+        for (SchemaChange change :
+                SchemaDiff.between(live, expected, dialect, options).changes()) {
             Finding finding = finding(change);
             boolean other = finding.level == Level.FATAL && !used.test(finding.table);
             findings.add(other ? new Finding(Level.UNKNOWN, finding.table, finding.sentence) : finding);
@@ -93,7 +94,10 @@ public record DriftReport(List<Finding> findings) {
             case AlterColumn alter -> altered(alter);
             case ChangePrimaryKey key -> key(key);
             case AddForeignKey add ->
-                unknown(add, "The foreign key of (" + String.join(", ", add.reference().columns()) + ") is missing.");
+                unknown(
+                        add,
+                        "The foreign key of ("
+                                + String.join(", ", add.reference().columns()) + ") is missing.");
             case DropForeignKey drop ->
                 unknown(
                         drop,
@@ -162,7 +166,8 @@ public record DriftReport(List<Finding> findings) {
         boolean sameType = live.type().equals(expected.type());
         // What the program writes must have room, and what it reads must be what it expects.
         boolean refuses = !sameType && alter.widens();
-        boolean misses = expected.nullable() && !live.nullable() && live.defaultValue().isEmpty();
+        boolean misses =
+                expected.nullable() && !live.nullable() && live.defaultValue().isEmpty();
         boolean numbers = expected.numbering() != Numbering.NONE && live.numbering() == Numbering.NONE;
         if (refuses || misses || numbers) {
             return fatal(alter, sentence);

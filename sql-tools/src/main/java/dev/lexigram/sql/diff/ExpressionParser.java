@@ -56,7 +56,8 @@ final class ExpressionParser {
         String text() {
             return parts.isEmpty()
                     ? operator
-                    : operator + "[" + String.join(";", parts.stream().map(Node::text).toList()) + "]";
+                    : operator + "["
+                            + String.join(";", parts.stream().map(Node::text).toList()) + "]";
         }
     }
 

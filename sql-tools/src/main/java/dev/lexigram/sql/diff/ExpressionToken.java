@@ -23,12 +23,13 @@ record ExpressionToken(Kind kind, String text) {
         END
     }
 
-    private static final Pattern WORDS = Pattern.compile("(?<blank>\\s+)"
-            + "|(?<text>'(?:[^'\\\\]|''|\\\\.)*')"
-            + "|(?<name>\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`)"
-            + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
-            + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-            + "|(?<sign>!?~~?\\*?|::|<=>|<=|>=|<>|!=|==|\\|\\||->>|->|#>>|#>|@>|<@|&&|<<|>>|.)",
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<blank>\\s+)"
+                    + "|(?<text>'(?:[^'\\\\]|''|\\\\.)*')"
+                    + "|(?<name>\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`)"
+                    + "|(?<number>\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+)"
+                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
+                    + "|(?<sign>!?~~?\\*?|::|<=>|<=|>=|<>|!=|==|\\|\\||->>|->|#>>|#>|@>|<@|&&|<<|>>|.)",
             Pattern.DOTALL);
 
     static List<ExpressionToken> all(String expression) {
@@ -48,7 +49,8 @@ record ExpressionToken(Kind kind, String text) {
             return new ExpressionToken(Kind.TEXT, text.replace("\\'", "''"));
         }
         if (words.group("name") != null) {
-            return new ExpressionToken(Kind.NAME, text.substring(1, text.length() - 1).toLowerCase(Locale.ROOT));
+            return new ExpressionToken(
+                    Kind.NAME, text.substring(1, text.length() - 1).toLowerCase(Locale.ROOT));
         }
         if (words.group("number") != null) {
             return new ExpressionToken(Kind.NUMBER, text);

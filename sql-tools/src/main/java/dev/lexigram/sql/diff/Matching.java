@@ -34,7 +34,8 @@ record Matching<T>(List<T> gone, List<T> missing) {
     }
 
     private static <T> boolean needed(List<T> wanted, T self, Function<T, String> name, String taken) {
-        return wanted.stream().anyMatch(other -> !other.equals(self) && name.apply(other).equals(taken));
+        return wanted.stream()
+                .anyMatch(other -> !other.equals(self) && name.apply(other).equals(taken));
     }
 
     private static <T> boolean take(List<T> from, Predicate<T> wanted) {

@@ -1,7 +1,7 @@
 package dev.lexigram.sql.diff;
 
-/// A migration as text, for its two files. Each statement ends in a semicolon; comments say what loses data and what
-/// is left to be filled in.
+/// A migration as text, for its two files. Each statement ends in a semicolon; comments say what loses data and
+/// what is left to be filled in.
 ///
 /// @param up the statements that make the changes
 /// @param down the statements that take them back, as far as the structure goes

@@ -65,10 +65,8 @@ record MysqlWords(Plan plan) implements ServerWords {
     public String dropIndex(DropIndex drop) {
         StringBuilder text = new StringBuilder(alter(drop.table()));
         TableDetails table = plan.before(drop.table());
-        List<ForeignKeyInfo> staying = plan.after()
-                .table(drop.table())
-                .map(TableDetails::foreignKeys)
-                .orElse(List.of());
+        List<ForeignKeyInfo> staying =
+                plan.after().table(drop.table()).map(TableDetails::foreignKeys).orElse(List.of());
         table.foreignKeys().stream()
                 .filter(staying::contains)
                 .filter(key -> serves(drop.index(), key) && !served(table, key, Optional.of(drop.index())))
@@ -106,8 +104,8 @@ record MysqlWords(Plan plan) implements ServerWords {
                 + plan.quoted(rename.to()));
         for (CheckInfo check : checks) {
             String condition = Expressions.renamed(check.condition(), rename.column(), rename.to());
-            texts.add(alter(rename.table()) + " add "
-                    + plan.statements().check(new CheckInfo(check.name(), condition)));
+            texts.add(
+                    alter(rename.table()) + " add " + plan.statements().check(new CheckInfo(check.name(), condition)));
         }
         return texts;
     }
@@ -116,7 +114,8 @@ record MysqlWords(Plan plan) implements ServerWords {
     /// be a key.
     @Override
     public List<Step> columns(String table, List<SchemaChange> changes) {
-        Optional<ChangePrimaryKey> key = Plan.of(ChangePrimaryKey.class, changes).findFirst();
+        Optional<ChangePrimaryKey> key =
+                Plan.of(ChangePrimaryKey.class, changes).findFirst();
         return key.isPresent() ? List.of(together(table, key.get(), changes)) : singly(changes);
     }
 
@@ -138,8 +137,9 @@ record MysqlWords(Plan plan) implements ServerWords {
                 notes.add(plan.standInNote(table, add.column()));
             }
         }
-        key.to().ifPresent(made ->
-                actions.add("add primary key (" + plan.words().names().quote(made.columns()) + ")"));
+        key.to()
+                .ifPresent(made ->
+                        actions.add("add primary key (" + plan.words().names().quote(made.columns()) + ")"));
         return new Step(alter(table) + " " + String.join(", ", actions), notes);
     }
 

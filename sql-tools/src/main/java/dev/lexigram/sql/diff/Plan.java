@@ -66,8 +66,10 @@ record Plan(
     Map<String, List<SchemaChange>> altered() {
         Map<String, List<SchemaChange>> altered = new LinkedHashMap<>();
         for (SchemaChange change : changes) {
-            if (before.table(change.table()).isPresent() && after.table(change.table()).isPresent()) {
-                altered.computeIfAbsent(change.table(), table -> new ArrayList<>()).add(change);
+            if (before.table(change.table()).isPresent()
+                    && after.table(change.table()).isPresent()) {
+                altered.computeIfAbsent(change.table(), table -> new ArrayList<>())
+                        .add(change);
             }
         }
         return altered;
@@ -85,7 +87,8 @@ record Plan(
     List<String> notes(SchemaChange change) {
         List<String> notes = new ArrayList<>();
         change.loss().ifPresent(loss -> notes.add("loses data: " + loss));
-        boolean restores = change instanceof AddColumn || change instanceof CreateTable || change instanceof CreateSequence;
+        boolean restores =
+                change instanceof AddColumn || change instanceof CreateTable || change instanceof CreateSequence;
         if (direction == Direction.DOWN && restores) {
             notes.add("brings back the structure, not the data: "
                     + change.sentence().replaceAll("\\.$", ""));
@@ -118,7 +121,8 @@ record Plan(
         List<DropTable> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
             DropTable next = left.stream()
-                    .filter(drop -> left.stream().noneMatch(other -> !other.equals(drop) && refers(other, drop.table())))
+                    .filter(drop ->
+                            left.stream().noneMatch(other -> !other.equals(drop) && refers(other, drop.table())))
                     .findFirst()
                     .orElse(left.getFirst());
             left.remove(next);

@@ -64,12 +64,15 @@ record PostgresWords(Plan plan) implements ServerWords {
     @Override
     public List<Step> columns(String table, List<SchemaChange> changes) {
         List<Step> steps = new ArrayList<>();
-        Plan.of(ChangePrimaryKey.class, changes).forEach(change -> change.from().ifPresent(
-                key -> steps.add(Step.of(alter(table) + " drop constraint " + plan.quoted(key.name())))));
+        Plan.of(ChangePrimaryKey.class, changes)
+                .forEach(change -> change.from()
+                        .ifPresent(key ->
+                                steps.add(Step.of(alter(table) + " drop constraint " + plan.quoted(key.name())))));
         Plan.of(DropColumn.class, changes)
                 .forEach(drop -> steps.add(plan.step(
                         drop,
-                        alter(table) + " drop column " + plan.quoted(drop.column().name()))));
+                        alter(table) + " drop column "
+                                + plan.quoted(drop.column().name()))));
         Plan.of(AddColumn.class, changes).forEach(add -> steps.addAll(add(add)));
         Plan.of(AlterColumn.class, changes).forEach(change -> steps.addAll(alter(change)));
         Plan.of(ChangePrimaryKey.class, changes)
@@ -90,8 +93,8 @@ record PostgresWords(Plan plan) implements ServerWords {
         }
         String name = plan.quoted(column.name());
         String value = plan.rules().types().standIn(column.type());
-        String fill = "update " + plan.quoted(add.table()) + " set " + name + " = " + value + " where " + name
-                + " is null";
+        String fill =
+                "update " + plan.quoted(add.table()) + " set " + name + " = " + value + " where " + name + " is null";
         return List.of(
                 plan.step(add, start + name + " " + column.type()),
                 Step.of(fill, plan.standInNote(add.table(), column)),
@@ -105,7 +108,10 @@ record PostgresWords(Plan plan) implements ServerWords {
         if (!from.generated().equals(to.generated())) {
             return List.of(
                     Step.of(alter(change.table()) + " drop column " + plan.quoted(from.name())),
-                    plan.step(change, alter(change.table()) + " add column " + plan.statements().column(to)));
+                    plan.step(
+                            change,
+                            alter(change.table()) + " add column "
+                                    + plan.statements().column(to)));
         }
         if (to.numbering() == Numbering.NONE && from.numbering() != Numbering.NONE) {
             actions.add("drop identity if exists");
@@ -147,11 +153,13 @@ record PostgresWords(Plan plan) implements ServerWords {
         if (!change.narrows() || sameKind) {
             return "";
         }
-        return " using " + plan.quoted(change.to().name()) + "::text::" + change.to().type();
+        return " using " + plan.quoted(change.to().name()) + "::text::"
+                + change.to().type();
     }
 
     private List<Step> steps(AlterColumn change, List<String> actions) {
-        String column = alter(change.table()) + " alter column " + plan.quoted(change.to().name()) + " ";
+        String column = alter(change.table()) + " alter column "
+                + plan.quoted(change.to().name()) + " ";
         List<Step> steps = new ArrayList<>();
         for (String action : actions) {
             steps.add(steps.isEmpty() ? plan.step(change, column + action) : Step.of(column + action));
@@ -166,7 +174,8 @@ record PostgresWords(Plan plan) implements ServerWords {
     private String nextNumber(AlterColumn change) {
         String table = plan.quoted(change.table());
         String column = change.to().name();
-        return "do $$ begin perform setval(pg_get_serial_sequence('" + table.replace("'", "''") + "', '" + column.replace("'", "''")
-                + "'), (select coalesce(max(" + plan.quoted(column) + "), 0) + 1 from " + table + "), false); end $$";
+        return "do $$ begin perform setval(pg_get_serial_sequence('" + table.replace("'", "''") + "', '"
+                + column.replace("'", "''") + "'), (select coalesce(max(" + plan.quoted(column) + "), 0) + 1 from "
+                + table + "), false); end $$";
     }
 }

@@ -46,7 +46,8 @@ record Renames(Comparison rules, DiffOptions options) {
         }
         String table = answer.table().get();
         boolean there = live.find(table)
-                .filter(found -> found.column(from).isPresent() && found.column(to).isEmpty())
+                .filter(found ->
+                        found.column(from).isPresent() && found.column(to).isEmpty())
                 .isPresent();
         boolean asked = wanted.table(table)
                 .filter(found -> found.column(to).isPresent())
@@ -105,8 +106,8 @@ record Renames(Comparison rules, DiffOptions options) {
             int place = live.columns().indexOf(gone);
             added.stream()
                     .filter(column -> rules.sameType(gone.type(), column.type()))
-                    .max(Comparator.comparingInt(
-                            column -> likeness(gone, column, place == wanted.columns().indexOf(column))))
+                    .max(Comparator.comparingInt(column ->
+                            likeness(gone, column, place == wanted.columns().indexOf(column))))
                     .ifPresent(column -> {
                         added.remove(column);
                         guesses.add(new RenameGuess(Optional.of(live.name()), gone.name(), column.name()));

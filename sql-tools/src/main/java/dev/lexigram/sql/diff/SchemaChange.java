@@ -107,8 +107,8 @@ public sealed interface SchemaChange {
 
         @Override
         public String sentence() {
-            return "Adds the column '" + column.name() + "' (" + column.type()
-                    + (column.nullable() ? "" : ", not null") + ") to '" + table + "'.";
+            return "Adds the column '" + column.name() + "' (" + column.type() + (column.nullable() ? "" : ", not null")
+                    + ") to '" + table + "'.";
         }
 
         @Override
@@ -147,8 +147,8 @@ public sealed interface SchemaChange {
 
         @Override
         public String sentence() {
-            return "Changes the column '" + to.name() + "' of '" + table + "': "
-                    + ColumnSentence.between(from, to) + ".";
+            return "Changes the column '" + to.name() + "' of '" + table + "': " + ColumnSentence.between(from, to)
+                    + ".";
         }
 
         @Override

@@ -47,16 +47,14 @@ record ServerScript(Plan plan, ServerWords words) implements Script {
         plan.of(DropIndex.class).forEach(drop -> steps.add(plan.step(drop, words.dropIndex(drop))));
         dropTables(steps);
         plan.of(CreateSequence.class)
-                .forEach(create -> steps.add(
-                        plan.step(create, "create sequence if not exists " + plan.quoted(create.table()))));
+                .forEach(create ->
+                        steps.add(plan.step(create, "create sequence if not exists " + plan.quoted(create.table()))));
         List<Held> later = createTables(steps);
         plan.altered().forEach((table, changes) -> steps.addAll(words.columns(table, changes)));
-        plan.of(AddIndex.class)
-                .forEach(add -> steps.add(plan.step(add, words.addIndex(add.table(), add.index()))));
+        plan.of(AddIndex.class).forEach(add -> steps.add(plan.step(add, words.addIndex(add.table(), add.index()))));
         plan.of(AddCheck.class)
                 .forEach(add -> steps.add(plan.step(
-                        add,
-                        alter(add.table()) + " add " + plan.statements().check(add.check()))));
+                        add, alter(add.table()) + " add " + plan.statements().check(add.check()))));
         later.forEach(held -> add(steps, held));
         plan.of(AddForeignKey.class).forEach(add -> add(steps, new Held(add.table(), add.reference())));
         detached.forEach(held -> add(steps, held));
@@ -102,8 +100,7 @@ record ServerScript(Plan plan, ServerWords words) implements Script {
 
     private boolean inTheWay(List<SchemaChange> changes, List<String> columns, boolean target) {
         return changes.stream().anyMatch(change -> switch (change) {
-            case AlterColumn alter ->
-                columns.contains(alter.to().name()) && words.detaches(alter);
+            case AlterColumn alter -> columns.contains(alter.to().name()) && words.detaches(alter);
             case ChangePrimaryKey key ->
                 target && key.from().isPresent() && sameColumns(key.from().get().columns(), columns);
             case DropIndex drop ->

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /// Changes on SQLite, which can add, drop and rename columns and nothing else: for all other changes the table is
 /// made anew under another name, gets the rows, and takes the old one's place.
 ///
-/// When a table to which others refer is dropped, SQLite deletes its rows first, and the others' with them where they
-/// say `on delete cascade`. So foreign keys are switched off, which has no effect inside a transaction: a statement
-/// fails there before anything is lost.
+/// When a table to which others refer is dropped, SQLite deletes its rows first, and the others' with them where
+/// they say `on delete cascade`. So foreign keys are switched off, which has no effect inside a transaction: a
+/// statement fails there before anything is lost.
 ///
 /// @param plan the changes
 record SqliteScript(Plan plan) implements Script {
@@ -96,7 +96,8 @@ record SqliteScript(Plan plan) implements Script {
 
     private static boolean canAdd(ColumnDetails column) {
         String value = column.defaultValue().orElse("");
-        boolean constant = !value.startsWith("(") && !value.toLowerCase(Locale.ROOT).startsWith("current_");
+        boolean constant =
+                !value.startsWith("(") && !value.toLowerCase(Locale.ROOT).startsWith("current_");
         return !Plan.needsValue(column)
                 && constant
                 && column.generated().isEmpty()
@@ -108,10 +109,12 @@ record SqliteScript(Plan plan) implements Script {
                 && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column))
                 && table.checks().stream().noneMatch(check -> Expressions.mentions(check.condition(), column))
                 && table.columns().stream()
-                        .noneMatch(other -> Expressions.mentions(other.generated().orElse(""), column))
+                        .noneMatch(
+                                other -> Expressions.mentions(other.generated().orElse(""), column))
                 && table.indexes().stream()
                         .noneMatch(index -> index.constraint()
-                                && index.parts().stream().anyMatch(part -> part.text().equals(column)));
+                                && index.parts().stream()
+                                        .anyMatch(part -> part.text().equals(column)));
     }
 
     private List<Step> altered(List<SchemaChange> changes) {
@@ -120,7 +123,8 @@ record SqliteScript(Plan plan) implements Script {
             String start = "alter table " + plan.quoted(change.table());
             switch (change) {
                 case AddColumn add ->
-                    steps.add(plan.step(add, start + " add column " + plan.statements().column(add.column())));
+                    steps.add(plan.step(
+                            add, start + " add column " + plan.statements().column(add.column())));
                 case DropColumn drop ->
                     steps.add(plan.step(
                             drop,
@@ -129,8 +133,7 @@ record SqliteScript(Plan plan) implements Script {
             }
         }
         Plan.of(AddIndex.class, changes)
-                .forEach(add -> steps.add(
-                        plan.step(add, plan.statements().createIndex(add.table(), add.index()))));
+                .forEach(add -> steps.add(plan.step(add, plan.statements().createIndex(add.table(), add.index()))));
         return steps;
     }
 
@@ -191,8 +194,8 @@ record SqliteScript(Plan plan) implements Script {
         for (SchemaChange change : renames) {
             String start = "alter table " + plan.quoted(change.table()) + " rename ";
             if (change instanceof RenameColumn rename) {
-                steps.add(Step.of(
-                        start + "column " + plan.quoted(rename.column()) + " to " + plan.quoted(rename.to())));
+                steps.add(
+                        Step.of(start + "column " + plan.quoted(rename.column()) + " to " + plan.quoted(rename.to())));
             } else if (change instanceof RenameTable rename) {
                 steps.add(Step.of(start + "to " + plan.quoted(rename.to())));
             }

@@ -31,8 +31,8 @@ record Step(String sql, List<String> notes) {
     /// Its text in a script.
     String text() {
         StringBuilder text = new StringBuilder();
-        notes.forEach(note ->
-                text.append("-- ").append(note.replaceAll("\\R", " ")).append('\n'));
+        notes.forEach(
+                note -> text.append("-- ").append(note.replaceAll("\\R", " ")).append('\n'));
         return text.append(sql).append(";\n").toString();
     }
 }

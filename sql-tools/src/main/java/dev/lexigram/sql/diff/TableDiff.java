@@ -54,7 +54,8 @@ final class TableDiff {
         for (ColumnDetails column : live.columns()) {
             Optional<ColumnDetails> same = wanted.column(column.name());
             if (same.isPresent()) {
-                alter(rules.asKey(live, column), rules.asKey(wanted, same.get()));
+                ColumnDetails there = rules.asKey(live, column);
+                alter(there, rules.wanted(there, wanted, same.get()));
             } else {
                 dropped.add(column.name());
                 changes.add(new DropColumn(name, column));
@@ -85,12 +86,13 @@ final class TableDiff {
     }
 
     private void references() {
-        Matching<ForeignKeyInfo> matching = Matching.of(
-                live.foreignKeys(), wanted.foreignKeys(), rules::sameReference, ForeignKeyInfo::name);
+        Matching<ForeignKeyInfo> matching =
+                Matching.of(live.foreignKeys(), wanted.foreignKeys(), rules::sameReference, ForeignKeyInfo::name);
         for (ForeignKeyInfo key : matching.gone()) {
             if (rules.canDeclare(key)
                     || key.columns().stream().anyMatch(dropped::contains)
-                    || matching.missing().stream().anyMatch(other -> other.columns().equals(key.columns()))) {
+                    || matching.missing().stream()
+                            .anyMatch(other -> other.columns().equals(key.columns()))) {
                 changes.add(new DropForeignKey(name, key));
             }
         }
@@ -108,11 +110,10 @@ final class TableDiff {
     }
 
     private void indexes() {
-        Matching<IndexInfo> matching =
-                Matching.of(live.indexes(), wanted.indexes(), rules::sameIndex, IndexInfo::name);
+        Matching<IndexInfo> matching = Matching.of(live.indexes(), wanted.indexes(), rules::sameIndex, IndexInfo::name);
         for (IndexInfo index : matching.gone()) {
-            boolean inTheWay = matching.missing().stream()
-                    .anyMatch(other -> other.name().equals(index.name()));
+            boolean inTheWay =
+                    matching.missing().stream().anyMatch(other -> other.name().equals(index.name()));
             if (rules.canDeclare(index) || mentionsDropped(index) || inTheWay) {
                 changes.add(new DropIndex(name, index));
             }

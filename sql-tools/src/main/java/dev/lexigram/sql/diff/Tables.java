@@ -115,7 +115,8 @@ final class Tables {
                 column.numbering(),
                 column.generated().map(expression),
                 column.comment()));
-        parts.primaryKey = parts.primaryKey.map(key -> new PrimaryKeyInfo(key.name(), renamed(key.columns(), from, to)));
+        parts.primaryKey =
+                parts.primaryKey.map(key -> new PrimaryKeyInfo(key.name(), renamed(key.columns(), from, to)));
         parts.foreignKeys.replaceAll(key -> key(key, key.table(), renamed(key.columns(), from, to), key.targets()));
         parts.checks.replaceAll(check -> new CheckInfo(check.name(), expression.apply(check.condition())));
         parts.indexes.replaceAll(index -> renamed(index, from, to));
@@ -149,10 +150,12 @@ final class Tables {
         Parts parts = Parts.of(table);
         switch (change) {
             case AddColumn add -> parts.columns.add(add.column());
-            case DropColumn drop -> parts.columns.removeIf(
-                    column -> column.name().equals(drop.column().name()));
-            case AlterColumn alter -> parts.columns.replaceAll(
-                    column -> column.name().equals(alter.to().name()) ? alter.to() : column);
+            case DropColumn drop ->
+                parts.columns.removeIf(
+                        column -> column.name().equals(drop.column().name()));
+            case AlterColumn alter ->
+                parts.columns.replaceAll(
+                        column -> column.name().equals(alter.to().name()) ? alter.to() : column);
             case ChangePrimaryKey key -> parts.primaryKey = key.to();
             case AddForeignKey add -> parts.foreignKeys.add(add.reference());
             case DropForeignKey drop -> parts.foreignKeys.remove(drop.reference());

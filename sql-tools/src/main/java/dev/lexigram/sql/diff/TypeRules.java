@@ -1,7 +1,7 @@
 package dev.lexigram.sql.diff;
 
-import dev.lexigram.sql.diff.ColumnType.Family;
 import dev.lexigram.sql.dialect.ColumnTypes;
+import dev.lexigram.sql.diff.ColumnType.Family;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,8 +28,8 @@ record TypeRules(Engine engine, Set<ColumnType> own) {
         return parse(one).equals(parse(other));
     }
 
-    /// Whether a record that wants one type can do with the other, as it cannot say what is different: the digits of
-    /// a decimal, a fraction of a second, an unsigned number, an enumeration.
+    /// Whether a record that wants one type can do with the other, as it cannot say what is different: the digits
+    /// of a decimal, a fraction of a second, an unsigned number, an enumeration.
     boolean suits(String live, String wanted) {
         ColumnType has = parse(live);
         ColumnType wants = parse(wanted);
@@ -51,7 +51,8 @@ record TypeRules(Engine engine, Set<ColumnType> own) {
     }
 
     private static boolean sameScale(ColumnType has, ColumnType wants) {
-        return (has.digits(1).orElse(1) > 0) == (wants.digits(1).orElse(1) > 0) || wants.sizes().isEmpty();
+        return (has.digits(1).orElse(1) > 0) == (wants.digits(1).orElse(1) > 0)
+                || wants.sizes().isEmpty();
     }
 
     private boolean wholeInOtherWords(ColumnType has, ColumnType wants) {
@@ -75,12 +76,15 @@ record TypeRules(Engine engine, Set<ColumnType> own) {
         }
         return switch (one.family()) {
             case WHOLE -> one.width() <= other.width() && (!one.isUnsigned() || one.width() < other.width());
-            case TEXT, BYTES -> other.limit().isEmpty() || one.limit().orElse(Integer.MAX_VALUE) <= other.limit()
-                    .getAsInt();
+            case TEXT, BYTES ->
+                other.limit().isEmpty()
+                        || one.limit().orElse(Integer.MAX_VALUE)
+                                <= other.limit().getAsInt();
             case DECIMAL -> fits(one, other);
             case FLOATING -> other.name().startsWith("double") || one.name().equals(other.name());
             case OTHER, ARRAY -> one.equals(other);
-            default -> one.sizes().compareTo(other.sizes()) <= 0 || other.sizes().isEmpty();
+            default ->
+                one.sizes().compareTo(other.sizes()) <= 0 || other.sizes().isEmpty();
         };
     }
 

@@ -60,13 +60,19 @@ record Written(
     }
 
     MigrationText text(List<RenameGuess> guesses) {
-        StringBuilder up = new StringBuilder();
+        StringBuilder up = new StringBuilder(head(Plan.Direction.UP));
         guesses.forEach(guess -> up.append("-- ").append(guess.question())
                 .append(" This drops the one and makes the other.\n"));
         up().forEach(step -> up.append(step.text()));
-        StringBuilder down = new StringBuilder();
+        StringBuilder down = new StringBuilder(head(Plan.Direction.DOWN));
         down().forEach(step -> down.append(step.text()));
         boolean transactional = script(Plan.Direction.UP).transactional() && script(Plan.Direction.DOWN).transactional();
         return new MigrationText(up.toString(), down.toString(), transactional);
+    }
+
+    /// What tells the migration engine to leave the transaction to the file; on MySQL there is none anyway.
+    private String head(Plan.Direction direction) {
+        boolean apart = rules.engine() == Engine.SQLITE && !script(direction).transactional();
+        return apart ? "-- lexigram: no-transaction\n" : "";
     }
 }

@@ -121,8 +121,8 @@ record TableRules(
         String usual = new ConstraintNames(table.table().name()).text(columns, index.unique() ? "key" : "idx");
         boolean named = !index.name().equals(usual) && JavaNames.canBeMapped(index.name());
         String parts = index.parts().stream()
-                .map(part -> Literal.of(table.known(part.text()).name()
-                        + (part.direction() == Sort.Direction.DESC ? " desc" : "")))
+                .map(part -> Literal.of(
+                        table.known(part.text()).name() + (part.direction() == Sort.Direction.DESC ? " desc" : "")))
                 .collect(Collectors.joining(", "));
         String value = index.parts().size() == 1 ? parts : "{" + parts + "}";
         String more = (index.unique() ? ", unique = true" : "") + (named ? ", name = " + Literal.of(index.name()) : "");

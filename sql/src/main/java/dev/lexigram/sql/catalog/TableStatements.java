@@ -124,8 +124,7 @@ public final class TableStatements {
         StringBuilder text = new StringBuilder(quoted(column.name()));
         text.append(column.type().isEmpty() ? "" : " ").append(column.type());
         column.generated()
-                .ifPresent(expression ->
-                        text.append(" generated always as ").append(expression));
+                .ifPresent(expression -> text.append(" generated always as ").append(expression));
         column.defaultValue().ifPresent(value -> text.append(" default ").append(value));
         boolean numbers = column.numbering() != Numbering.NONE;
         text.append(numbers ? numbering(column) : nullable(column));
@@ -143,9 +142,7 @@ public final class TableStatements {
     /// MySQL forgets a comment that is not said again.
     private String comment(ColumnDetails column) {
         boolean inside = dialect.backslashEscapes() && !column.comment().isEmpty();
-        return inside
-                ? " comment '" + column.comment().replace("\\", "\\\\").replace("'", "''") + "'"
-                : "";
+        return inside ? " comment '" + column.comment().replace("\\", "\\\\").replace("'", "''") + "'" : "";
     }
 
     /// What makes a column number itself, with a blank before it.

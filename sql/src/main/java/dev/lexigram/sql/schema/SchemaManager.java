@@ -208,8 +208,7 @@ public final class SchemaManager {
     }
 
     private TableStatements statements() {
-        return TableStatements.of(
-                dialect(), name -> TableStatements.quoted(dialect(), placed(Table.of(name))));
+        return TableStatements.of(dialect(), name -> TableStatements.quoted(dialect(), placed(Table.of(name))));
     }
 
     /// Drops a table; sequences stay.

@@ -3,9 +3,9 @@ package dev.lexigram.sql.schema;
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.sql.catalog.CheckInfo;
-import dev.lexigram.sql.catalog.ConstraintNames;
 import dev.lexigram.sql.catalog.ColumnDetails;
 import dev.lexigram.sql.catalog.ColumnDetails.Numbering;
+import dev.lexigram.sql.catalog.ConstraintNames;
 import dev.lexigram.sql.catalog.ForeignKeyInfo;
 import dev.lexigram.sql.catalog.ForeignKeyInfo.Action;
 import dev.lexigram.sql.catalog.IndexInfo;
@@ -67,8 +67,7 @@ record TableModel(Dialect dialect, EntityModels models, EntityModel<?> model) {
         List<String> columns = model.ids().stream().map(this::name).toList();
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new PrimaryKeyInfo(model.table().identifier() + "_pkey", columns));
+                : Optional.of(new PrimaryKeyInfo(model.table().identifier() + "_pkey", columns));
     }
 
     private ColumnDetails details(ColumnModel column) {
@@ -124,12 +123,11 @@ record TableModel(Dialect dialect, EntityModels models, EntityModel<?> model) {
     ForeignKeyInfo foreignKey(ColumnModel column) {
         checkIndexed(column);
         EntityModel<?> target = target(column);
-        Action onDelete =
-                switch (column.rules().reference().orElseThrow().onDelete()) {
-                    case REFUSE -> Action.REFUSE;
-                    case CASCADE -> Action.CASCADE;
-                    case SET_NULL -> Action.SET_NULL;
-                };
+        Action onDelete = switch (column.rules().reference().orElseThrow().onDelete()) {
+            case REFUSE -> Action.REFUSE;
+            case CASCADE -> Action.CASCADE;
+            case SET_NULL -> Action.SET_NULL;
+        };
         return new ForeignKeyInfo(
                 names().of(List.of(name(column)), "fkey").name(),
                 List.of(name(column)),
@@ -155,13 +153,13 @@ record TableModel(Dialect dialect, EntityModels models, EntityModel<?> model) {
         index.parts().forEach(part -> checkIndexed(part.column()));
         List<String> columns =
                 index.parts().stream().map(part -> name(part.column())).toList();
-        Identifier name = index.name()
-                .map(Identifier::of)
-                .orElseGet(() -> names().of(columns, index.unique() ? "key" : "idx"));
+        Identifier name =
+                index.name().map(Identifier::of).orElseGet(() -> names().of(columns, index.unique() ? "key" : "idx"));
         List<IndexInfo.Part> parts = index.parts().stream()
                 .map(part -> new IndexInfo.Part(name(part.column()), true, part.direction()))
                 .toList();
-        return new IndexInfo(dialect.checked(name).name(), index.unique(), false, "btree", parts, Optional.empty(), true);
+        return new IndexInfo(
+                dialect.checked(name).name(), index.unique(), false, "btree", parts, Optional.empty(), true);
     }
 
     private void checkIndexed(ColumnModel column) {
