@@ -51,18 +51,17 @@ record MysqlColumnChange(LintTarget target, TableFacts facts) {
                 != to.sql().toLowerCase(Locale.ROOT).contains("unsigned");
     }
 
-    /// MySQL stores lengths up to 255 bytes in one byte; beyond, rows have to change. A character takes up to four bytes
-    /// in `utf8mb4`, which every table has unless it says otherwise.
+    /// Lengths up to 255 bytes take one byte; beyond, rows have to change, on MariaDB only those of more than 127. A
+    /// character takes up to four bytes in `utf8mb4`, which every table has unless it says otherwise.
     private Optional<Cost> longer(ColumnType from, ColumnType to) {
-        int before = from.number(0).orElse(0);
-        int after = to.number(0).orElse(0);
+        int before = 4 * from.number(0).orElse(0);
+        int after = 4 * to.number(0).orElse(0);
         if (after < before) {
             return Optional.empty();
         }
-        if (isMariadb()) {
-            return Optional.of(Algorithm.INSTANT.open(false));
-        }
-        return before > 63 == after > 63 ? Optional.of(Algorithm.INPLACE.open(false)) : Optional.empty();
+        boolean sameBytes = before > 255 == after > 255 || isMariadb() && before <= 127;
+        Algorithm way = isMariadb() ? Algorithm.INSTANT : Algorithm.INPLACE;
+        return sameBytes ? Optional.of(way.open(false)) : Optional.empty();
     }
 
     /// Values may be added behind the others, as long as their number fits into the same bytes.

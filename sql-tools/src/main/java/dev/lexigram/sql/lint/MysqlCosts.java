@@ -43,6 +43,16 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
     }
 
     private Cost altered(Ddl.AlterTable alter) {
+        Cost usual = usual(alter);
+        boolean anew = usual.rewrites() && Algorithm.of(usual) == Algorithm.INPLACE;
+        if (!anew || !known.table(alter.table()).hasFulltext()) {
+            return usual;
+        }
+        return isMariadb() ? Algorithm.INPLACE.shared(true) : Algorithm.COPY.shared(true);
+    }
+
+    /// What it costs without a fulltext index, which is built anew under a lock.
+    private Cost usual(Ddl.AlterTable alter) {
         List<Action> actions = alter.clauses().stream()
                 .map(Ddl.Clause::action)
                 .filter(each -> !(each instanceof Action.Demand))
@@ -146,7 +156,7 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
         if (known.table(table).isIndexed(column)) {
             return isMariadb() && instant ? Algorithm.NOCOPY.open(false) : Algorithm.INPLACE.open(true);
         }
-        return instant && (isMariadb() || !known.table(table).hasFulltext())
+        return instant && !known.table(table).hasFulltext()
                 ? Algorithm.INSTANT.open(false)
                 : Algorithm.INPLACE.open(true);
     }

@@ -26,7 +26,7 @@ final class PostgresTypes {
             return from.arguments().equals(to.arguments()) || grows(from, to);
         }
         if (Set.of(from.name(), to.name()).equals(Set.of("timestamp", "timestamptz"))) {
-            return utc && limitGrows(from, to);
+            return utc && to.arguments().isEmpty();
         }
         return to.arguments().isEmpty() && SAME.getOrDefault(from.name(), Set.of()).contains(to.name());
     }
