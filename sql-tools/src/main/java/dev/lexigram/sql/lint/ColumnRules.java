@@ -88,8 +88,11 @@ final class ColumnRules {
             return Advice.NONE;
         }
         String value = column.rules().defaultValue();
+        String reason = Defaults.isConstant(value, LintDatabase.POSTGRES)
+                ? "Before PostgreSQL 11 each row is written with the default"
+                : "Each row gets a value of its own from the default";
         return Advice.of(
-                "Each row gets a value of its own from the default, so everyone waits while the table is written anew.",
+                reason + ", so everyone waits while the table is written anew.",
                 SafeForms.filled(now.target(), step.table(), column, List.of(setDefault(step.table(), column, value)), value));
     }
 

@@ -54,7 +54,7 @@ final class Cursor {
     }
 
     void next() {
-        at++;
+        at = Math.min(at + 1, tokens.size());
     }
 
     /// A place among the tokens.
@@ -131,7 +131,8 @@ final class Cursor {
         }
         int start = tokens.get(at).end();
         skipGroup();
-        return text.substring(start, tokens.get(at - 1).offset()).strip();
+        Token last = tokens.get(at - 1);
+        return text.substring(start, Math.max(start, last.is(")") ? last.offset() : last.end())).strip();
     }
 
     private void skipGroup() {

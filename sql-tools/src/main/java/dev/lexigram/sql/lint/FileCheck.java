@@ -144,7 +144,7 @@ final class FileCheck {
                 file.name(),
                 step.place().line(),
                 rule.about().id(),
-                severity(rule.about(), size),
+                severity(rule.about(), step.cost(), size),
                 step.sql(),
                 step.table().key(),
                 step.cost().lock(),
@@ -155,14 +155,16 @@ final class FileCheck {
         findings.add(new Located(finding, step.place().statement().line()));
     }
 
-    private Severity severity(LintRule rule, Optional<TableSize> size) {
+    private Severity severity(LintRule rule, Cost cost, Optional<TableSize> size) {
+        boolean beside = target.database().isMysqlFamily() && rule.bySize() && !cost.blocks();
+        Severity usual = beside && rule.severity() == Severity.ERROR ? Severity.WARNING : rule.severity();
         if (!rule.bySize() || size.isEmpty()) {
-            return rule.severity();
+            return usual;
         }
         long rows = size.get().rows();
         if (rows < options.smallTable()) {
             return Severity.NOTICE;
         }
-        return rows >= options.largeTable() && rule.severity() == Severity.WARNING ? Severity.ERROR : rule.severity();
+        return rows >= options.largeTable() && usual == Severity.WARNING ? Severity.ERROR : usual;
     }
 }
