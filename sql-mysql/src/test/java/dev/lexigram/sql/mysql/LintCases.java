@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /// Statements of migrations, and the tables that they change.
 final class LintCases {
 
-    static final String BASE =
-            """
+    static final String BASE = """
             create table o (id bigint not null primary key);
             create table t (id bigint not null primary key auto_increment, a int not null, b bigint, s varchar(50) not null,
               l varchar(300), x text, e enum('a','b'), n varchar(20), d decimal(10,2), u char(10), p bigint not null default 1,
@@ -24,8 +23,7 @@ final class LintCases {
             "insert into ft values (1, 1, 'x', 'y')",
             "insert into nk values (1, 1)");
 
-    private static final List<String> BOTH = lines(
-            """
+    private static final List<String> BOTH = lines("""
             alter table t add column c int
             alter table t add column c int not null default 5
             alter table t add column c int not null

@@ -87,7 +87,8 @@ final class OnlineChanges implements AutoCloseable {
         }
         String comma = statement.startsWith("create") ? " " : ", ";
         for (String lock : List.of("NONE", "SHARED", "EXCLUSIVE")) {
-            if (tried(statement, checks, "algorithm=" + algorithm + comma + "lock=" + lock).isPresent()) {
+            if (tried(statement, checks, "algorithm=" + algorithm + comma + "lock=" + lock)
+                    .isPresent()) {
                 return lock;
             }
         }
@@ -127,7 +128,8 @@ final class OnlineChanges implements AutoCloseable {
         }
         execute("set foreign_key_checks = 1");
         execute("drop table if exists t, t2, ft, nk, o");
-        for (ScriptStatement statement : SqlScript.of(LintCases.BASE, ScriptSyntax.MYSQL).statements()) {
+        for (ScriptStatement statement :
+                SqlScript.of(LintCases.BASE, ScriptSyntax.MYSQL).statements()) {
             execute(statement.text());
         }
         for (String rows : LintCases.ROWS) {
@@ -165,7 +167,8 @@ final class OnlineChanges implements AutoCloseable {
         fresh = false;
         prepare();
         try {
-            for (ScriptStatement each : SqlScript.of(finding.safeForm(), ScriptSyntax.MYSQL).statements()) {
+            for (ScriptStatement each :
+                    SqlScript.of(finding.safeForm(), ScriptSyntax.MYSQL).statements()) {
                 execute(each.text());
             }
         } catch (SQLException e) {

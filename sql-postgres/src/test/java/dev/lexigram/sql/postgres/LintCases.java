@@ -7,8 +7,7 @@ final class LintCases {
 
     static final List<String> TABLES = List.of("t", "o", "v", "pt", "pt_1", "pt_2");
 
-    static final String BASE =
-            """
+    static final String BASE = """
             create extension if not exists citext;
             create table o (id bigint primary key, name text);
             create table t (id bigint not null, a integer not null default 1, b integer, c varchar(50), d numeric(10,2), e text,
@@ -33,8 +32,7 @@ final class LintCases {
             create policy t_po on t using (true);
             """;
 
-    static final String ROWS =
-            """
+    static final String ROWS = """
             insert into o (id) select x from generate_series(1, 20) x;
             insert into t (id, a, b, c, d, o_id, n, proven, fixed) select x, x, x, 'c', x, x, x, x, x from generate_series(1, 20) x;
             insert into pt values (1, '2026-05-05');
@@ -51,8 +49,7 @@ final class LintCases {
     /// What waits for no program, and is seen when it waits for maintenance.
     static final List<String> WAITING_ONCE = List.of("vacuum t", "alter table pt detach partition pt_1 concurrently");
 
-    static final List<String> IN_TRANSACTION = lines(
-            """
+    static final List<String> IN_TRANSACTION = lines("""
             create index t_b on t (b)
             create index t_lower on t (lower(c))
             create unique index t_n on t (n)
@@ -191,8 +188,7 @@ final class LintCases {
             set local timezone to 'UTC'; alter table t alter column g type timestamp(3)
             """);
 
-    static final List<String> APART = lines(
-            """
+    static final List<String> APART = lines("""
             create index concurrently t_b on t (b)
             create unique index concurrently t_n on t (n)
             drop index concurrently t_a

@@ -106,14 +106,16 @@ final class LockWatch {
     private Map<String, Long> reads(Map<String, Long> tables) throws SQLException {
         Map<String, Long> reads = new LinkedHashMap<>();
         for (Map.Entry<String, Long> table : tables.entrySet()) {
-            String sql = "select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables where relid = " + table.getValue();
+            String sql =
+                    "select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables where relid = " + table.getValue();
             reads.put(table.getKey(), number(worker, sql));
         }
         return reads;
     }
 
     private Map<String, Seen> seen(
-            String sql, Map<String, Long> tables, Map<String, Long> files, Map<String, Long> before) throws SQLException {
+            String sql, Map<String, Long> tables, Map<String, Long> files, Map<String, Long> before)
+            throws SQLException {
         Map<String, Long> reads = reads(tables);
         Map<String, Seen> seen = new LinkedHashMap<>();
         Map<String, Long> after = files(tables, worker);
@@ -125,7 +127,10 @@ final class LockWatch {
                     && !after.get(table.getKey()).equals(files.get(table.getKey()));
             seen.put(
                     table.getKey(),
-                    new Seen(mode(worker, pid(), table.getValue()), rewritten, own ? Optional.of(read) : Optional.empty()));
+                    new Seen(
+                            mode(worker, pid(), table.getValue()),
+                            rewritten,
+                            own ? Optional.of(read) : Optional.empty()));
         }
         return seen;
     }
@@ -164,7 +169,8 @@ final class LockWatch {
     private Map<String, Integer> waiting(long pid, Map<String, Long> tables, AtomicReference<Throwable> error)
             throws SQLException {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (number(observer, "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and pid = " + pid) == 0) {
+        while (number(observer, "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and pid = " + pid)
+                == 0) {
             if (System.nanoTime() > end || error.get() != null) {
                 throw new SQLException("It does not wait", error.get());
             }
@@ -228,7 +234,9 @@ final class LockWatch {
     private static Map<String, Long> files(Map<String, Long> tables, Connection connection) throws SQLException {
         Map<String, Long> files = new LinkedHashMap<>();
         for (Map.Entry<String, Long> table : tables.entrySet()) {
-            long file = number(connection, "select coalesce(max(relfilenode::bigint), -1) from pg_class where oid = " + table.getValue());
+            long file = number(
+                    connection,
+                    "select coalesce(max(relfilenode::bigint), -1) from pg_class where oid = " + table.getValue());
             if (file >= 0) {
                 files.put(table.getKey(), file);
             }

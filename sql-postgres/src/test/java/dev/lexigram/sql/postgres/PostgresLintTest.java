@@ -126,8 +126,8 @@ class PostgresLintTest {
             boolean rewrites = claim != null && claim.rewrites();
             boolean scans = claim != null && claim.scans();
             if (!fact.agrees(lock, rewrites, scans, claim != null)) {
-                wrong.add(statement + "\n  " + table + ": " + lock + " rewrites=" + rewrites + " scans=" + scans + ", but "
-                        + fact);
+                wrong.add(statement + "\n  " + table + ": " + lock + " rewrites=" + rewrites + " scans=" + scans
+                        + ", but " + fact);
             }
         });
         return wrong;

@@ -58,7 +58,11 @@ final class AlterReader {
                     .<Action>map(Action.AddConstraint::new)
                     .orElseGet(() -> new Action.Setting(Kind.OTHER));
         }
-        if (cursor.at("index") || cursor.at("key") || cursor.at("fulltext") || cursor.at("spatial") || cursor.at("unique")) {
+        if (cursor.at("index")
+                || cursor.at("key")
+                || cursor.at("fulltext")
+                || cursor.at("spatial")
+                || cursor.at("unique")) {
             return new Action.AddIndex(ConstraintReader.added(cursor, table));
         }
         if (cursor.at("partition")) {
@@ -162,9 +166,7 @@ final class AlterReader {
         }
         cursor.accept("column");
         Name from = cursor.name();
-        return cursor.accept("to")
-                ? new Action.RenameColumn(from, cursor.name())
-                : new Action.RenameTable(from);
+        return cursor.accept("to") ? new Action.RenameColumn(from, cursor.name()) : new Action.RenameTable(from);
     }
 
     /// MySQL's words for another definition of a column.

@@ -14,8 +14,28 @@ final class ColumnReader {
             Set.of("varying", "precision", "with", "without", "time", "zone", "unsigned", "signed", "zerofill");
     /// Where the text of a default ends.
     private static final Set<String> STOPS = Set.of(
-            ",", "not", "null", "unique", "primary", "check", "references", "generated", "constraint", "comment", "after",
-            "first", "collate", "auto_increment", "on", "as", "virtual", "stored", "key", "invisible", "visible", "deferrable");
+            ",",
+            "not",
+            "null",
+            "unique",
+            "primary",
+            "check",
+            "references",
+            "generated",
+            "constraint",
+            "comment",
+            "after",
+            "first",
+            "collate",
+            "auto_increment",
+            "on",
+            "as",
+            "virtual",
+            "stored",
+            "key",
+            "invisible",
+            "visible",
+            "deferrable");
 
     private final Cursor cursor;
     private final Set<ColumnDef.Trait> traits = EnumSet.noneOf(ColumnDef.Trait.class);
@@ -71,7 +91,8 @@ final class ColumnReader {
         if (type.isSerial()) {
             traits.add(ColumnDef.Trait.IDENTITY);
         }
-        return new ColumnDef(name, type, traits, new ColumnDef.Rules(defaultValue, check, references), cursor.since(start));
+        return new ColumnDef(
+                name, type, traits, new ColumnDef.Rules(defaultValue, check, references), cursor.since(start));
     }
 
     private void part() {
@@ -112,8 +133,7 @@ final class ColumnReader {
         if (cursor.accept("primary", "key")) {
             return is(ColumnDef.Trait.PRIMARY_KEY);
         }
-        return (cursor.accept("auto_increment") || cursor.accept("autoincrement"))
-                && is(ColumnDef.Trait.IDENTITY);
+        return (cursor.accept("auto_increment") || cursor.accept("autoincrement")) && is(ColumnDef.Trait.IDENTITY);
     }
 
     private boolean generatedPart() {

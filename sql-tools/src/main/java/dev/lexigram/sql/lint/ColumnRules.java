@@ -74,7 +74,9 @@ final class ColumnRules {
         String doubt = from.isKnown()
                 ? "From " + from.sql() + " to " + change.type().sql() + ' '
                 : "Unless the column's present type makes it free, ";
-        String cast = change.using().isEmpty() ? change.column().sql() + "::" + change.type().sql() : change.using();
+        String cast = change.using().isEmpty()
+                ? change.column().sql() + "::" + change.type().sql()
+                : change.using();
         return Advice.of(
                 doubt + "everyone waits while the table and its indexes are written anew.",
                 SafeForms.beside(step.table(), change.column(), change.type().sql(), cast));
@@ -93,7 +95,8 @@ final class ColumnRules {
                 : "Each row gets a value of its own from the default";
         return Advice.of(
                 reason + ", so everyone waits while the table is written anew.",
-                SafeForms.filled(now.target(), step.table(), column, List.of(setDefault(step.table(), column, value)), value));
+                SafeForms.filled(
+                        now.target(), step.table(), column, List.of(setDefault(step.table(), column, value)), value));
     }
 
     private static String setDefault(Name table, ColumnDef column, String value) {
@@ -113,7 +116,8 @@ final class ColumnRules {
                         step.table(),
                         column,
                         List.of(
-                                "create sequence " + sequence + " owned by " + step.table().sql() + '.'
+                                "create sequence " + sequence + " owned by "
+                                        + step.table().sql() + '.'
                                         + column.name().sql() + ';',
                                 setDefault(step.table(), column, value)),
                         value));
@@ -132,7 +136,8 @@ final class ColumnRules {
                 sentence + " Computed when it is read, it costs nothing now.",
                 SafeForms.limited(
                         LintDatabase.POSTGRES,
-                        SafeForms.alter(step.table(), "add column " + column.name().sql() + ' ' + virtual + ';')));
+                        SafeForms.alter(
+                                step.table(), "add column " + column.name().sql() + ' ' + virtual + ';')));
     }
 
     private static Optional<Advice> missingValue(Step step, Situation now) {
@@ -145,7 +150,8 @@ final class ColumnRules {
         if (!wanted || !(step.action() instanceof Action.AddColumn(ColumnDef column))) {
             return Advice.NONE;
         }
-        String plain = column.sql().replaceFirst("(?i)\\s*\\bnot\\s+null\\b", "").strip();
+        String plain =
+                column.sql().replaceFirst("(?i)\\s*\\bnot\\s+null\\b", "").strip();
         String add = SafeForms.alter(step.table(), "add column " + column.name().sql() + ' ' + plain + ';');
         String sentence = "The statement fails when the table has rows, as they have no value for the column.";
         return now.isPostgres()
@@ -161,7 +167,8 @@ final class ColumnRules {
     private static Optional<Advice> moved(Step step, Situation now) {
         boolean wanted = step.action() instanceof Action.Setting && step.cost().rewrites();
         return wanted
-                ? Advice.of("Everyone waits while the table is written anew, and there is no other way: do it when nobody works.")
+                ? Advice.of(
+                        "Everyone waits while the table is written anew, and there is no other way: do it when nobody works.")
                 : Advice.NONE;
     }
 
@@ -169,8 +176,9 @@ final class ColumnRules {
         if (!(step.action() instanceof Action.Attach(Name partition)) || now.isNew(partition)) {
             return Advice.NONE;
         }
-        return Advice.of("Unless " + partition.last()
-                + " has a valid check that says the same as the bounds, its rows are all read while nobody can use it.");
+        return Advice.of(
+                "Unless " + partition.last()
+                        + " has a valid check that says the same as the bounds, its rows are all read while nobody can use it.");
     }
 
     private static Optional<Advice> detached(Step step, Situation now) {

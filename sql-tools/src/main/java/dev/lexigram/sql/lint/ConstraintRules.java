@@ -95,10 +95,14 @@ final class ConstraintRules {
 
     private static String inline(Name table, ColumnDef column) {
         String rule = table.derived(column.name().last(), "check");
-        String sql = column.sql().replaceFirst("(?is)(constraint\\s+\\S+\\s+)?check\\s*\\(.*\\)", "").strip();
+        String sql = column.sql()
+                .replaceFirst("(?is)(constraint\\s+\\S+\\s+)?check\\s*\\(.*\\)", "")
+                .strip();
         return SafeForms.waiting(
                 SafeForms.alter(table, "add column " + column.name().sql() + ' ' + sql + ';'),
-                SafeForms.alter(table, "add constraint " + rule + " check (" + column.rules().check() + ") not valid;"),
+                SafeForms.alter(
+                        table,
+                        "add constraint " + rule + " check (" + column.rules().check() + ") not valid;"),
                 SafeForms.alter(table, "validate constraint " + rule + ';'));
     }
 
@@ -116,7 +120,8 @@ final class ConstraintRules {
     }
 
     private static Optional<Advice> notNull(Step step, Situation now) {
-        if (!(step.action() instanceof Action.SetNotNull(Name column)) || !step.cost().scans()) {
+        if (!(step.action() instanceof Action.SetNotNull(Name column))
+                || !step.cost().scans()) {
             return Advice.NONE;
         }
         return Advice.of(
@@ -148,10 +153,13 @@ final class ConstraintRules {
         return Advice.of(
                 "Everyone waits until the index of the new column is built.",
                 SafeForms.waiting(
-                        SafeForms.alter(step.table(), "add column " + column.name().sql() + ' ' + plain + ';'),
-                        "create unique index concurrently " + index + " on " + step.table().sql() + " ("
-                                + column.name().sql() + ");",
-                        SafeForms.alter(step.table(), "add constraint " + index + ' ' + words + " using index " + index + ';')));
+                        SafeForms.alter(
+                                step.table(), "add column " + column.name().sql() + ' ' + plain + ';'),
+                        "create unique index concurrently " + index + " on "
+                                + step.table().sql() + " (" + column.name().sql() + ");",
+                        SafeForms.alter(
+                                step.table(),
+                                "add constraint " + index + ' ' + words + " using index " + index + ';')));
     }
 
     private static String keyed(Name table, ConstraintDef constraint) {
@@ -160,14 +168,12 @@ final class ConstraintRules {
         if (!parts.matches()) {
             return "";
         }
-        String name = constraint.name().isEmpty() && primary
-                ? table.derived("pkey")
-                : nameOf(table, constraint, "key");
+        String name = constraint.name().isEmpty() && primary ? table.derived("pkey") : nameOf(table, constraint, "key");
         String include = parts.group(3) == null ? "" : parts.group(3);
         String nulls = parts.group(1) == null ? "" : parts.group(1);
         return SafeForms.waiting(
-                "create unique index concurrently " + name + " on " + table.sql() + ' ' + parts.group(2) + include + nulls
-                        + ';',
+                "create unique index concurrently " + name + " on " + table.sql() + ' ' + parts.group(2) + include
+                        + nulls + ';',
                 SafeForms.alter(
                         table,
                         "add constraint " + name + (primary ? " primary key" : " unique") + " using index " + name
@@ -177,8 +183,9 @@ final class ConstraintRules {
     private static Optional<Advice> exclusion(Step step, Situation now) {
         boolean wanted = step.action() instanceof Action.AddConstraint(ConstraintDef c) && c.is(Kind.EXCLUDE);
         return wanted
-                ? Advice.of("Everyone waits until the index of the constraint is built, and there is no other way to add it: "
-                        + "do it when nobody works, or fill a new table.")
+                ? Advice.of(
+                        "Everyone waits until the index of the constraint is built, and there is no other way to add it: "
+                                + "do it when nobody works, or fill a new table.")
                 : Advice.NONE;
     }
 

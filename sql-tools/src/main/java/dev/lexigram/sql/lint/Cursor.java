@@ -70,7 +70,9 @@ final class Cursor {
 
     /// The text from a place up to here.
     String since(Mark mark) {
-        return at == mark.token() ? "" : text.substring(mark.offset(), tokens.get(at - 1).end());
+        return at == mark.token()
+                ? ""
+                : text.substring(mark.offset(), tokens.get(at - 1).end());
     }
 
     /// Where the next token begins in the statement.
@@ -107,7 +109,9 @@ final class Cursor {
                 break;
             }
         }
-        return parts.isEmpty() ? Name.NONE : new Name(text.substring(start, tokens.get(at - 1).end()), parts);
+        return parts.isEmpty()
+                ? Name.NONE
+                : new Name(text.substring(start, tokens.get(at - 1).end()), parts);
     }
 
     /// Names with commas between them.
@@ -132,7 +136,8 @@ final class Cursor {
         int start = tokens.get(at).end();
         skipGroup();
         Token last = tokens.get(at - 1);
-        return text.substring(start, Math.max(start, last.is(")") ? last.offset() : last.end())).strip();
+        return text.substring(start, Math.max(start, last.is(")") ? last.offset() : last.end()))
+                .strip();
     }
 
     private void skipGroup() {

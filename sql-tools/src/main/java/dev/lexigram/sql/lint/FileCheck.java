@@ -65,9 +65,7 @@ final class FileCheck {
     private void statement(Section section, ScriptStatement statement, Ddl ddl, Situation now) {
         List<Step> steps = Steps.of(file.name(), statement, ddl, now);
         List<Step> others = Steps.others(file.name(), statement, ddl, now);
-        steps.stream()
-                .filter(each -> !section.down() || isLoss(each))
-                .forEach(each -> judge(section, each, now));
+        steps.stream().filter(each -> !section.down() || isLoss(each)).forEach(each -> judge(section, each, now));
         if (!section.down()) {
             steps.stream().filter(Step::isWhole).forEach(this::tell);
             others.forEach(this::tell);
@@ -103,8 +101,11 @@ final class FileCheck {
 
     private boolean isLoss(Step step) {
         return switch (step.action()) {
-            case Action.DropColumn(Name column, boolean _) -> !made.contains(step.table().key() + '.' + column.last());
-            case Action.Whole _ -> step.ddl() instanceof Ddl.DropTables && !made.contains(step.table().key());
+            case Action.DropColumn(Name column, boolean _) ->
+                !made.contains(step.table().key() + '.' + column.last());
+            case Action.Whole _ ->
+                step.ddl() instanceof Ddl.DropTables
+                        && !made.contains(step.table().key());
             default -> false;
         };
     }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// The comments of a file that switch rules off for what comes next. Not thread-safe.
 final class Ignores {
 
-    private static final Pattern COMMENT = Pattern.compile("^(?:--|#)\\s*lint:ignore(?:\\s+(\\S+))?(?:\\s+(.*\\S))?\\s*$");
+    private static final Pattern COMMENT =
+            Pattern.compile("^(?:--|#)\\s*lint:ignore(?:\\s+(\\S+))?(?:\\s+(.*\\S))?\\s*$");
 
     /// @param line on which it stands
     /// @param target the line of what comes next
@@ -60,13 +61,17 @@ final class Ignores {
     List<Finding> apply(List<Located> findings, Set<String> disabled) {
         List<Finding> kept = new ArrayList<>();
         for (Located each : findings) {
-            List<Ignore> fitting = all.stream().filter(ignore -> fits(ignore, each)).toList();
+            List<Ignore> fitting =
+                    all.stream().filter(ignore -> fits(ignore, each)).toList();
             used.addAll(fitting);
             if (fitting.stream().allMatch(ignore -> ignore.reason().isEmpty())) {
                 kept.add(each.finding());
             }
         }
-        all.stream().flatMap(this::faults).filter(each -> !disabled.contains(each.rule())).forEach(kept::add);
+        all.stream()
+                .flatMap(this::faults)
+                .filter(each -> !disabled.contains(each.rule()))
+                .forEach(kept::add);
         return kept;
     }
 

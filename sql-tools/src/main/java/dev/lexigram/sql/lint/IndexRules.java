@@ -78,7 +78,8 @@ final class IndexRules {
             return Advice.NONE;
         }
         if (reindex.what().equals("system")) {
-            return Advice.of("Building the indexes anew stops the writers of their tables; those of the system have no other way.");
+            return Advice.of(
+                    "Building the indexes anew stops the writers of their tables; those of the system have no other way.");
         }
         return Advice.of(
                 "Building the indexes anew keeps writers of their tables waiting, and readers that would use them.",

@@ -26,7 +26,8 @@ final class Known {
         switch (ddl) {
             case Ddl.CreateTable create -> create(create);
             case Ddl.CreateIndex create -> table(create.index().table()).add(create.index());
-            case Ddl.DropIndexes drop -> drop.indexes().forEach(index -> tables.values().forEach(t -> t.dropIndex(index)));
+            case Ddl.DropIndexes drop ->
+                drop.indexes().forEach(index -> tables.values().forEach(t -> t.dropIndex(index)));
             case Ddl.DropTables drop -> drop.tables().forEach(table -> tables.remove(table.key()));
             case Ddl.RenameTables renames -> {
                 for (int i = 0; i < renames.from().size(); i++) {
@@ -48,7 +49,11 @@ final class Known {
     private void rename(Name from, Name to) {
         TableFacts facts = tables.remove(from.key());
         if (facts != null) {
-            tables.put(from.parts().size() > 1 && to.parts().size() == 1 ? from.parts().getFirst() + '.' + to.key() : to.key(), facts);
+            tables.put(
+                    from.parts().size() > 1 && to.parts().size() == 1
+                            ? from.parts().getFirst() + '.' + to.key()
+                            : to.key(),
+                    facts);
         }
     }
 

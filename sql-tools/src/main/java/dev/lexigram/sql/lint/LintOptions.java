@@ -53,7 +53,8 @@ public record LintOptions(Map<String, TableSize> sizes, long smallTable, long la
     /// The size of a table, whose name may have its schema before it or not.
     Optional<TableSize> size(Name table) {
         Map<String, TableSize> folded = sizes.entrySet().stream()
-                .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> a));
+                .collect(Collectors.toMap(
+                        each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> a));
         return Optional.ofNullable(folded.getOrDefault(table.key(), folded.get(table.last())));
     }
 }

@@ -14,8 +14,8 @@ public final class LintRules {
 
     static final LintRule NO_RULE =
             Rule.about("ignore-unknown-rule", Severity.WARNING, Rule.ALL, "A rule is switched off that does not exist");
-    static final LintRule NO_FINDING = Rule.about(
-            "ignore-unused", Severity.NOTICE, Rule.ALL, "A rule is switched off where it finds nothing");
+    static final LintRule NO_FINDING =
+            Rule.about("ignore-unused", Severity.NOTICE, Rule.ALL, "A rule is switched off where it finds nothing");
 
     private static final List<Rule> JUDGING = Stream.of(
                     IndexRules.all(),

@@ -34,10 +34,7 @@ final class LossRules {
     }
 
     private static Rule loss(
-            String id,
-            Severity severity,
-            String title,
-            BiFunction<Step, Situation, Optional<Advice>> judge) {
+            String id, Severity severity, String title, BiFunction<Step, Situation, Optional<Advice>> judge) {
         return Rule.any(LOSS, Rule.about(id, severity, ALL, title), judge);
     }
 
@@ -64,13 +61,17 @@ final class LossRules {
 
     private static Optional<Advice> schema(Step step, Situation now) {
         return step.ddl() instanceof Ddl.DropSchema(Name schema, boolean _)
-                ? Advice.of("All tables of " + schema.last() + " are lost with their rows.", decided(step, now, "drop-schema"))
+                ? Advice.of(
+                        "All tables of " + schema.last() + " are lost with their rows.",
+                        decided(step, now, "drop-schema"))
                 : Advice.NONE;
     }
 
     private static Optional<Advice> type(Step step, Situation now) {
         return step.ddl() instanceof Ddl.DropType(Name type, boolean _)
-                ? Advice.of("A release that still names the type " + type.last() + " fails.", decided(step, now, "drop-type"))
+                ? Advice.of(
+                        "A release that still names the type " + type.last() + " fails.",
+                        decided(step, now, "drop-type"))
                 : Advice.NONE;
     }
 
@@ -130,7 +131,8 @@ final class LossRules {
         String sentence = "The release that still runs names the column " + from.last() + " and fails.";
         return type.isKnown() && now.isPostgres()
                 ? Advice.of(sentence, SafeForms.beside(step.table(), from, type.sql(), from.sql()))
-                : Advice.of(sentence + " Add a column of the new name, write both for one release, and drop the old one.");
+                : Advice.of(
+                        sentence + " Add a column of the new name, write both for one release, and drop the old one.");
     }
 
     /// The old name, when a part gives another one.

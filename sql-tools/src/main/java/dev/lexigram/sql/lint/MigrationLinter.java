@@ -6,12 +6,13 @@ import java.util.function.UnaryOperator;
 
 /// Says which statements of migrations lock, rewrite or lose something, and how to reach the same without that.
 ///
-/// It reads texts only: what earlier files say about a table is known to it, and the sizes that it is given. A statement
-/// that it does not know it says nothing about. Immutable and thread-safe.
+/// It reads texts only: what earlier files say about a table is known to it, and the sizes that it is given. A
+/// statement that it does not know it says nothing about. Immutable and thread-safe.
 ///
 /// ```java
 /// MigrationLinter linter = MigrationLinter.of(LintTarget.postgres("17"), options -> options);
-/// List<Finding> findings = linter.check(List.of(new LintFile("V2__index.sql", "create index i on orders (total);")));
+/// List<Finding> findings = linter.check(List.of(new LintFile("V2__index.sql", "create index i on orders
+/// (total);")));
 /// ```
 public final class MigrationLinter {
 

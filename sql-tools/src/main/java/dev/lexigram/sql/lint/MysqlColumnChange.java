@@ -39,9 +39,10 @@ record MysqlColumnChange(LintTarget target, TableFacts facts) {
         }
         return switch (from.name()) {
             case "varchar" -> longer(from, to);
-            case "enum", "set" -> isBeginning(from.arguments(), to.arguments())
-                    ? Optional.of(Algorithm.INSTANT.open(false))
-                    : Optional.empty();
+            case "enum", "set" ->
+                isBeginning(from.arguments(), to.arguments())
+                        ? Optional.of(Algorithm.INSTANT.open(false))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -51,8 +52,8 @@ record MysqlColumnChange(LintTarget target, TableFacts facts) {
                 != to.sql().toLowerCase(Locale.ROOT).contains("unsigned");
     }
 
-    /// Lengths up to 255 bytes take one byte; beyond, rows have to change, on MariaDB only those of more than 127. A
-    /// character takes up to four bytes in `utf8mb4`, which every table has unless it says otherwise.
+    /// Lengths up to 255 bytes take one byte; beyond, rows have to change, on MariaDB only those of more than
+    /// 127. A character takes up to four bytes in `utf8mb4`, which every table has unless it says otherwise.
     private Optional<Cost> longer(ColumnType from, ColumnType to) {
         int before = 4 * from.number(0).orElse(0);
         int after = 4 * to.number(0).orElse(0);

@@ -3,8 +3,8 @@ package dev.lexigram.sql.lint;
 import dev.lexigram.sql.lint.ColumnDef.Trait;
 import java.util.List;
 
-/// What statements do to InnoDB tables of MySQL and MariaDB; `MysqlLintTest` and `MariadbLintTest` compare it with the
-/// servers.
+/// What statements do to InnoDB tables of MySQL and MariaDB; `MysqlLintTest` and `MariadbLintTest` compare it with
+/// the servers.
 ///
 /// @param target which of them
 /// @param known what the files so far say
@@ -89,7 +89,9 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
     private Cost indexed(IndexDef index) {
         if (index.has(IndexDef.Trait.FULLTEXT)) {
             boolean first = !known.table(index.table()).hasFulltext();
-            return first ? Algorithm.INPLACE.shared(true) : (isMariadb() ? Algorithm.NOCOPY : Algorithm.INPLACE).shared(false);
+            return first
+                    ? Algorithm.INPLACE.shared(true)
+                    : (isMariadb() ? Algorithm.NOCOPY : Algorithm.INPLACE).shared(false);
         }
         return index.has(IndexDef.Trait.SPATIAL)
                 ? (isMariadb() ? Algorithm.NOCOPY : Algorithm.INPLACE).shared(false)
@@ -109,8 +111,7 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
             case Action.DropConstraint _ -> Algorithm.INSTANT.open(false);
             case Action.AddIndex(IndexDef index) -> indexed(index);
             case Action.RemoveIndex _ -> lightest();
-            case Action.DropForeignKey _ ->
-                isMariadb() ? Algorithm.INSTANT.open(false) : Algorithm.INPLACE.open(false);
+            case Action.DropForeignKey _ -> isMariadb() ? Algorithm.INSTANT.open(false) : Algorithm.INPLACE.open(false);
             case Action.DropPrimaryKey _ -> copied();
             case Action.Setting(Action.Kind kind) -> set(kind);
             default -> Cost.NONE;
@@ -134,7 +135,8 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
             return Algorithm.INPLACE.shared(true);
         }
         boolean keyed = column.has(Trait.UNIQUE) || column.has(Trait.PRIMARY_KEY);
-        boolean instant = !keyed && !referring && isInstant(column) && !known.table(table).hasFulltext();
+        boolean instant =
+                !keyed && !referring && isInstant(column) && !known.table(table).hasFulltext();
         return instant ? Algorithm.INSTANT.open(false) : Algorithm.INPLACE.open(true);
     }
 
@@ -175,7 +177,8 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
         return switch (kind) {
             case CONVERT_CHARSET, SORT -> copied();
             case REBUILD -> Algorithm.INPLACE.open(true);
-            case CHARSET, TABLE_OPTION, RENAME_INDEX -> isMariadb() ? Algorithm.INSTANT.open(false) : Algorithm.INPLACE.open(false);
+            case CHARSET, TABLE_OPTION, RENAME_INDEX ->
+                isMariadb() ? Algorithm.INSTANT.open(false) : Algorithm.INPLACE.open(false);
             case INDEX_VISIBILITY -> isMariadb() ? Algorithm.INSTANT.open(false) : Algorithm.INPLACE.open(false);
             case ALTER_CHECK -> Algorithm.INSTANT.open(false);
             default -> Cost.NONE;

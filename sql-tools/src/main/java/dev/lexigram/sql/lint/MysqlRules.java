@@ -20,21 +20,41 @@ final class MysqlRules {
 
     static List<Rule> all() {
         return List.of(
-                rows("column-redefined", ERROR, "A column's definition changes by copying the table", MysqlRules::redefined),
+                rows(
+                        "column-redefined",
+                        ERROR,
+                        "A column's definition changes by copying the table",
+                        MysqlRules::redefined),
                 rows("enum-value-removed", ERROR, "Values of an enum are removed or change places", MysqlRules::values),
                 rows("column-not-instant", WARNING, "A column is added by writing the table anew", MysqlRules::added),
-                rows("drop-column-rebuilds", WARNING, "A column is dropped by writing the table anew", MysqlRules::dropped),
+                rows(
+                        "drop-column-rebuilds",
+                        WARNING,
+                        "A column is dropped by writing the table anew",
+                        MysqlRules::dropped),
                 rows("charset-converted", ERROR, "All texts of a table are converted", MysqlRules::converted),
                 rows("index-blocks-writes", ERROR, "An index is built while writers wait", MysqlRules::index),
-                rows("foreign-key-checked", ERROR, "A foreign key is added by copying the table", MysqlRules::foreignKey),
+                rows(
+                        "foreign-key-checked",
+                        ERROR,
+                        "A foreign key is added by copying the table",
+                        MysqlRules::foreignKey),
                 rows("check-copies", ERROR, "A check is added by copying the table", MysqlRules::check),
-                rows("primary-key-changed", WARNING, "A primary key changes by writing the table anew", MysqlRules::key),
+                rows(
+                        "primary-key-changed",
+                        WARNING,
+                        "A primary key changes by writing the table anew",
+                        MysqlRules::key),
                 rows("drop-primary-key", ERROR, "A primary key is dropped by copying the table", MysqlRules::noKey),
                 rows("table-rebuilt", WARNING, "A table is written anew", MysqlRules::rebuilt),
                 rows("missing-algorithm", NOTICE, "A change does not say how it may be done", MysqlRules::unsaid),
                 Rule.any(
                         Rule.Matter.EXISTING,
-                        Rule.about("algorithm-refused", ERROR, MYSQL, "A change asks for a way that the server does not have"),
+                        Rule.about(
+                                "algorithm-refused",
+                                ERROR,
+                                MYSQL,
+                                "A change asks for a way that the server does not have"),
                         MysqlRules::refused));
     }
 
@@ -45,14 +65,16 @@ final class MysqlRules {
 
     private static String waits(Step step) {
         return switch (step.cost().waiting()) {
-            case NOBODY -> "Others go on, but the table is written anew with twice its space, and replicas fall behind meanwhile.";
+            case NOBODY ->
+                "Others go on, but the table is written anew with twice its space, and replicas fall behind meanwhile.";
             case WRITERS -> "Writers wait until it is done.";
             case EVERYONE -> "Everyone waits until it is done.";
         };
     }
 
     private static Optional<Advice> redefined(Step step, Situation now) {
-        if (!(step.action() instanceof Action.Redefine(Name column, ColumnDef wanted)) || !step.cost().rewrites()) {
+        if (!(step.action() instanceof Action.Redefine(Name column, ColumnDef wanted))
+                || !step.cost().rewrites()) {
             return Advice.NONE;
         }
         boolean known = now.known().table(step.table()).type(column).isKnown();
@@ -60,10 +82,12 @@ final class MysqlRules {
         String fresh = column.last() + "_new";
         return Advice.of(
                 doubt + waits(step),
-                limited(now, alter(step, "add column " + fresh + ' ' + wanted.type().sql() + ", algorithm=instant;")),
+                limited(
+                        now,
+                        alter(step, "add column " + fresh + ' ' + wanted.type().sql() + ", algorithm=instant;")),
                 "-- let the program write both columns, then fill the old rows; repeat until it changes no row",
-                "update " + step.table().sql() + " set " + fresh + " = " + column.sql() + " where " + fresh + " is null and "
-                        + column.sql() + " is not null limit 1000;",
+                "update " + step.table().sql() + " set " + fresh + " = " + column.sql() + " where " + fresh
+                        + " is null and " + column.sql() + " is not null limit 1000;",
                 "-- let the program read " + fresh + ", and drop " + column.sql() + " in a later release");
     }
 
@@ -82,27 +106,34 @@ final class MysqlRules {
         ColumnType from = now.known().table(step.table()).type(column);
         boolean both = from.name().equals("enum") && wanted.type().name().equals("enum");
         List<String> kept = wanted.type().arguments();
-        boolean lost = both && !kept.subList(0, Math.min(kept.size(), from.arguments().size())).equals(from.arguments());
+        boolean lost = both
+                && !kept.subList(0, Math.min(kept.size(), from.arguments().size()))
+                        .equals(from.arguments());
         return lost
-                ? Advice.of("Rows with a value that is gone are refused or emptied; add values at the end and stop using the old ones.")
+                ? Advice.of(
+                        "Rows with a value that is gone are refused or emptied; add values at the end and stop using the old ones.")
                 : Advice.NONE;
     }
 
     private static Optional<Advice> added(Step step, Situation now) {
-        if (!(step.action() instanceof Action.AddColumn(ColumnDef column)) || !step.cost().takesTime()) {
+        if (!(step.action() instanceof Action.AddColumn(ColumnDef column))
+                || !step.cost().takesTime()) {
             return Advice.NONE;
         }
         if (column.isPlaced() && !column.has(Trait.STORED) && !column.has(Trait.IDENTITY)) {
             String last = column.sql().replaceFirst("(?i)\\s+(first|after\\s+\\S+)\\s*$", "");
             return Advice.of(
                     "Only as the last one is the column added without writing the table anew.",
-                    limited(now, alter(step, "add column " + column.name().sql() + ' ' + last + ", algorithm=instant;")));
+                    limited(
+                            now,
+                            alter(step, "add column " + column.name().sql() + ' ' + last + ", algorithm=instant;")));
         }
         return Advice.of(waits(step));
     }
 
     private static Optional<Advice> dropped(Step step, Situation now) {
-        boolean wanted = step.action() instanceof Action.DropColumn && step.cost().rewrites();
+        boolean wanted =
+                step.action() instanceof Action.DropColumn && step.cost().rewrites();
         return wanted ? Advice.of(waits(step)) : Advice.NONE;
     }
 
@@ -115,16 +146,19 @@ final class MysqlRules {
     private static Optional<Advice> index(Step step, Situation now) {
         boolean index = step.action() instanceof Action.AddIndex || step.ddl() instanceof Ddl.CreateIndex;
         return index && step.cost().blocks()
-                ? Advice.of("Writers wait until the index is built, and the first fulltext index writes the table anew.")
+                ? Advice.of(
+                        "Writers wait until the index is built, and the first fulltext index writes the table anew.")
                 : Advice.NONE;
     }
 
     private static Optional<Advice> foreignKey(Step step, Situation now) {
         boolean wanted = now.checksForeignKeys()
-                && (step.action() instanceof Action.AddConstraint(ConstraintDef c) && c.is(ConstraintDef.Kind.FOREIGN_KEY));
+                && (step.action() instanceof Action.AddConstraint(ConstraintDef c)
+                        && c.is(ConstraintDef.Kind.FOREIGN_KEY));
         return wanted
                 ? Advice.of(
-                        waits(step) + " Without the checks the key is added in place, and the rows that are there stay unchecked.",
+                        waits(step)
+                                + " Without the checks the key is added in place, and the rows that are there stay unchecked.",
                         limited(now, "set foreign_key_checks = 0;"),
                         SafeForms.alone(step) + ", algorithm=inplace, lock=none;",
                         "set foreign_key_checks = 1;")
@@ -166,7 +200,10 @@ final class MysqlRules {
 
     private static Optional<Advice> unsaid(Step step, Situation now) {
         boolean changes = step.ddl() instanceof Ddl.AlterTable || step.ddl() instanceof Ddl.CreateIndex;
-        if (!step.isWhole() || !changes || step.cost().lock().isEmpty() || demands(step.ddl()).findAny().isPresent()) {
+        if (!step.isWhole()
+                || !changes
+                || step.cost().lock().isEmpty()
+                || demands(step.ddl()).findAny().isPresent()) {
             return Advice.NONE;
         }
         String comma = step.ddl() instanceof Ddl.AlterTable ? ", " : " ";
@@ -198,9 +235,12 @@ final class MysqlRules {
         if (!step.isWhole() || step.cost().lock().isEmpty()) {
             return Advice.NONE;
         }
-        Optional<Action.Demand> first = demands(step.ddl()).filter(each -> !isPossible(each, step.cost())).findFirst();
-        return first.flatMap(each -> Advice.of("The server cannot do it with "
-                + (each.algorithm() ? "ALGORITHM=" : "LOCK=") + each.value() + "; it can with " + step.cost().lock() + '.'));
+        Optional<Action.Demand> first = demands(step.ddl())
+                .filter(each -> !isPossible(each, step.cost()))
+                .findFirst();
+        return first.flatMap(
+                each -> Advice.of("The server cannot do it with " + (each.algorithm() ? "ALGORITHM=" : "LOCK=")
+                        + each.value() + "; it can with " + step.cost().lock() + '.'));
     }
 
     private static boolean isPossible(Action.Demand demand, Cost cost) {

@@ -21,7 +21,8 @@ record Name(String sql, List<String> parts) {
 
     /// For comparison, with its schema unless that is the usual one.
     String key() {
-        List<String> known = parts.size() > 1 && parts.getFirst().equals("public") ? parts.subList(1, parts.size()) : parts;
+        List<String> known =
+                parts.size() > 1 && parts.getFirst().equals("public") ? parts.subList(1, parts.size()) : parts;
         return String.join(".", known);
     }
 
@@ -33,7 +34,9 @@ record Name(String sql, List<String> parts) {
     /// A name made of this one, as in `orders_total_check`.
     String derived(String... endings) {
         return last().replaceAll("\\W", "_")
-                + List.of(endings).stream().map(each -> '_' + each.replaceAll("\\W", "_")).collect(Collectors.joining());
+                + List.of(endings).stream()
+                        .map(each -> '_' + each.replaceAll("\\W", "_"))
+                        .collect(Collectors.joining());
     }
 
     /// Another name in the same schema.

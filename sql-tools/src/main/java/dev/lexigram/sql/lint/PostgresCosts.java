@@ -14,9 +14,10 @@ record PostgresCosts(LintTarget version, Known known, boolean utc) implements Co
     public Cost of(Ddl ddl, Name table) {
         return switch (ddl) {
             case Ddl.CreateTable create -> created(create, table);
-            case Ddl.AlterTable alter -> Cost.together(alter.clauses().stream()
-                    .map(each -> of(each.action(), alter.table()))
-                    .toList());
+            case Ddl.AlterTable alter ->
+                Cost.together(alter.clauses().stream()
+                        .map(each -> of(each.action(), alter.table()))
+                        .toList());
             case Ddl.DropTables _, Ddl.DropSchema _ -> TableLock.ACCESS_EXCLUSIVE.brief();
             case Ddl.CreateIndex create -> indexed(create.index());
             case Ddl.DropIndexes drop ->
@@ -31,7 +32,9 @@ record PostgresCosts(LintTarget version, Known known, boolean utc) implements Co
             case Ddl.LockTables lock ->
                 TableLock.named(lock.mode()).map(TableLock::brief).orElse(Cost.NONE);
             case Ddl.Write write ->
-                write.whole() && !isInsert(write) ? TableLock.ROW_EXCLUSIVE.scanning() : TableLock.ROW_EXCLUSIVE.brief();
+                write.whole() && !isInsert(write)
+                        ? TableLock.ROW_EXCLUSIVE.scanning()
+                        : TableLock.ROW_EXCLUSIVE.brief();
             case Ddl.Small small -> small(small.what());
             default -> Cost.NONE;
         };
@@ -100,7 +103,9 @@ record PostgresCosts(LintTarget version, Known known, boolean utc) implements Co
         boolean virtual = column.has(Trait.VIRTUAL) && version.isAtLeast(18);
         return column.has(Trait.IDENTITY)
                 || column.has(Trait.STORED)
-                || !virtual && column.hasDefault() && !Defaults.isConstant(column.rules().defaultValue(), LintDatabase.POSTGRES)
+                || !virtual
+                        && column.hasDefault()
+                        && !Defaults.isConstant(column.rules().defaultValue(), LintDatabase.POSTGRES)
                 || column.hasDefault() && !version.isAtLeast(11);
     }
 

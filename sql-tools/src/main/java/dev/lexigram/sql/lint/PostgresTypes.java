@@ -28,7 +28,8 @@ final class PostgresTypes {
         if (Set.of(from.name(), to.name()).equals(Set.of("timestamp", "timestamptz"))) {
             return utc && to.arguments().isEmpty();
         }
-        return to.arguments().isEmpty() && SAME.getOrDefault(from.name(), Set.of()).contains(to.name());
+        return to.arguments().isEmpty()
+                && SAME.getOrDefault(from.name(), Set.of()).contains(to.name());
     }
 
     private static boolean grows(ColumnType from, ColumnType to) {

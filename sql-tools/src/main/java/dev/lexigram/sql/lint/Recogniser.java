@@ -177,9 +177,7 @@ final class Recogniser {
             cursor.acceptIfExists();
             return new Ddl.AddEnumValue(type, cursor.take());
         }
-        return cursor.accept("rename", "value")
-                ? new Ddl.RenameEnumValue(type, cursor.take())
-                : new Ddl.Other();
+        return cursor.accept("rename", "value") ? new Ddl.RenameEnumValue(type, cursor.take()) : new Ddl.Other();
     }
 
     private Ddl drop() {
@@ -281,7 +279,8 @@ final class Recogniser {
             return new Ddl.Other();
         }
         Name name = cursor.name();
-        List<String> parts = column && !name.isEmpty() ? name.parts().subList(0, name.parts().size() - 1) : name.parts();
+        List<String> parts =
+                column && !name.isEmpty() ? name.parts().subList(0, name.parts().size() - 1) : name.parts();
         return new Ddl.Small("comment", new Name(String.join(".", parts), parts));
     }
 

@@ -42,10 +42,7 @@ record Rule(LintRule about, Matter matter, BiFunction<Step, Situation, Optional<
     }
 
     /// A rule about tables of any size.
-    static Rule any(
-            Matter matter,
-            LintRule about,
-            BiFunction<Step, Situation, Optional<Advice>> judge) {
+    static Rule any(Matter matter, LintRule about, BiFunction<Step, Situation, Optional<Advice>> judge) {
         return new Rule(about, matter, judge);
     }
 

@@ -24,7 +24,9 @@ final class SafeForms {
 
     /// Sets a time limit before a statement.
     static String limited(LintDatabase database, String... lines) {
-        String limit = database == LintDatabase.POSTGRES ? TIMEOUT + '\n' : database.isMysqlFamily() ? MYSQL_TIMEOUT + '\n' : "";
+        String limit = database == LintDatabase.POSTGRES
+                ? TIMEOUT + '\n'
+                : database.isMysqlFamily() ? MYSQL_TIMEOUT + '\n' : "";
         return limit + String.join("\n", lines);
     }
 
@@ -68,8 +70,8 @@ final class SafeForms {
     static List<String> filling(Name table, String column, String value, String condition) {
         return List.of(
                 "-- repeat until it changes no row",
-                "update " + table.sql() + " set " + column + " = " + value + " where ctid in (select ctid from " + table.sql()
-                        + " where " + column + " is null" + condition + " limit 1000);");
+                "update " + table.sql() + " set " + column + " = " + value + " where ctid in (select ctid from "
+                        + table.sql() + " where " + column + " is null" + condition + " limit 1000);");
     }
 
     /// Adds a column that every row gets a value of its own in.

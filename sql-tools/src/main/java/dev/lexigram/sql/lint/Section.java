@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 record Section(boolean down, boolean transaction, List<ScriptStatement> statements) {
 
     private static final Pattern MARK = Pattern.compile("(?i)^\\s*--\\s*\\+?\\s*migrate[: ]\\s*(up|down)\\b(.*)$");
-    private static final Pattern APART =
-            Pattern.compile("(?i)^--\\s*lexigram:\\s*no-transaction\\b.*");
+    private static final Pattern APART = Pattern.compile("(?i)^--\\s*lexigram:\\s*no-transaction\\b.*");
     private static final Pattern WITHOUT = Pattern.compile("(?i)\\btransaction\\s*[:=]\\s*false\\b");
     private static final Pattern UNDO = Pattern.compile("^U\\d.*__.*");
 
@@ -53,9 +52,9 @@ record Section(boolean down, boolean transaction, List<ScriptStatement> statemen
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private static Section of(
-            String part, String head, int begin, boolean down, LintFile file, LintDatabase database) {
-        int lines = (int) file.text().substring(0, begin).chars().filter(c -> c == '\n').count();
+    private static Section of(String part, String head, int begin, boolean down, LintFile file, LintDatabase database) {
+        int lines = (int)
+                file.text().substring(0, begin).chars().filter(c -> c == '\n').count();
         boolean apart = WITHOUT.matcher(head).find() || hasOwnMark(part);
         List<ScriptStatement> statements = SqlScript.of(part, database.syntax()).statements().stream()
                 .map(each -> new ScriptStatement(each.text(), each.line() + lines, each.offset() + begin))

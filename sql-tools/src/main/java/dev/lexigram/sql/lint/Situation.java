@@ -109,7 +109,9 @@ final class Situation {
 
     /// Another table that the transaction has locked against others.
     Optional<String> lockedBeside(Name table) {
-        return locked.keySet().stream().filter(each -> !each.equals(table.key())).findFirst();
+        return locked.keySet().stream()
+                .filter(each -> !each.equals(table.key()))
+                .findFirst();
     }
 
     /// The lock on a table that the transaction already holds against others.
@@ -158,7 +160,9 @@ final class Situation {
     private void write(Ddl.Write write, String sql) {
         wrote = true;
         for (Token token : Tokens.of(sql, target.database())) {
-            if (token.isName() && write.whole() && !token.name().equals(write.table().last())) {
+            if (token.isName()
+                    && write.whole()
+                    && !token.name().equals(write.table().last())) {
                 rebuilt.add(token.name());
             }
         }

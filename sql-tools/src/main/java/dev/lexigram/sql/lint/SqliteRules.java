@@ -23,7 +23,8 @@ final class SqliteRules {
                         SqliteRules::unknown),
                 Rule.any(
                         Rule.Matter.ALL,
-                        Rule.about("sqlite-column-refused", ERROR, SQLITE, "A column that SQLite does not add to a table"),
+                        Rule.about(
+                                "sqlite-column-refused", ERROR, SQLITE, "A column that SQLite does not add to a table"),
                         SqliteRules::refused),
                 Rule.any(
                         Rule.Matter.EXISTING,
@@ -41,7 +42,8 @@ final class SqliteRules {
 
     private static Optional<Advice> unknown(Step step, Situation now) {
         boolean known = switch (step.action()) {
-            case Action.AddColumn _, Action.DropColumn _, Action.RenameColumn _, Action.RenameTable _, Action.Whole _ -> true;
+            case Action.AddColumn _, Action.DropColumn _, Action.RenameColumn _, Action.RenameTable _, Action.Whole _ ->
+                true;
             default -> false;
         };
         return known ? Advice.NONE : Advice.of("SQLite has no such alter table." + REBUILD);
@@ -60,14 +62,15 @@ final class SqliteRules {
             return Advice.of(
                     "SQLite adds no unique column; add the column and a unique index.",
                     SafeForms.alter(step.table(), "add column " + name + ' ' + plain + ';'),
-                    "create unique index " + step.table().derived(column.name().last(), "key") + " on " + step.table().sql()
-                            + " (" + name + ");");
+                    "create unique index " + step.table().derived(column.name().last(), "key") + " on "
+                            + step.table().sql() + " (" + name + ");");
         }
         boolean expression = Defaults.isExpression(column.rules().defaultValue());
         boolean reference = !column.rules().references().isEmpty() && column.hasDefault();
         return expression || reference
-                ? Advice.of("SQLite adds no column whose default is not constant, nor one with a default that refers to a table."
-                        + REBUILD)
+                ? Advice.of(
+                        "SQLite adds no column whose default is not constant, nor one with a default that refers to a table."
+                                + REBUILD)
                 : Advice.NONE;
     }
 

@@ -15,12 +15,11 @@ final class Steps {
         Step.Place place = new Step.Place(file, statement.line(), statement);
         List<Step> steps = new ArrayList<>();
         for (Name table : tables(ddl, now)) {
-            steps.add(new Step(place, ddl, new Action.Whole(), table, now.costs().of(ddl, table)));
+            steps.add(
+                    new Step(place, ddl, new Action.Whole(), table, now.costs().of(ddl, table)));
         }
         if (ddl instanceof Ddl.AlterTable(Name table, List<Ddl.Clause> clauses)) {
-            clauses.stream()
-                    .map(each -> part(place, ddl, table, each, now))
-                    .forEach(steps::add);
+            clauses.stream().map(each -> part(place, ddl, table, each, now)).forEach(steps::add);
         }
         return steps;
     }
@@ -34,31 +33,31 @@ final class Steps {
 
     /// The tables that a statement is about, a nameless one when it is about none.
     static List<Name> tables(Ddl ddl, Situation now) {
-        List<Name> tables =
-                switch (ddl) {
-                    case Ddl.CreateTable create -> created(create);
-                    case Ddl.AlterTable alter -> List.of(alter.table());
-                    case Ddl.DropTables drop -> drop.tables();
-                    case Ddl.CreateIndex create -> List.of(create.index().table());
-                    case Ddl.DropIndexes drop -> List.of(indexed(drop, now));
-                    case Ddl.RenameTables renames -> renames.from();
-                    case Ddl.Reindex reindex -> List.of(reindexed(reindex, now));
-                    case Ddl.RefreshView refresh -> List.of(refresh.view());
-                    case Ddl.Cluster cluster -> List.of(cluster.table());
-                    case Ddl.Vacuum vacuum -> vacuum.tables();
-                    case Ddl.Optimize optimize -> optimize.tables();
-                    case Ddl.Truncate truncate -> truncate.tables();
-                    case Ddl.LockTables lock -> lock.tables();
-                    case Ddl.Write write -> List.of(write.table());
-                    case Ddl.Small small -> List.of(small.table());
-                    default -> List.of();
-                };
+        List<Name> tables = switch (ddl) {
+            case Ddl.CreateTable create -> created(create);
+            case Ddl.AlterTable alter -> List.of(alter.table());
+            case Ddl.DropTables drop -> drop.tables();
+            case Ddl.CreateIndex create -> List.of(create.index().table());
+            case Ddl.DropIndexes drop -> List.of(indexed(drop, now));
+            case Ddl.RenameTables renames -> renames.from();
+            case Ddl.Reindex reindex -> List.of(reindexed(reindex, now));
+            case Ddl.RefreshView refresh -> List.of(refresh.view());
+            case Ddl.Cluster cluster -> List.of(cluster.table());
+            case Ddl.Vacuum vacuum -> vacuum.tables();
+            case Ddl.Optimize optimize -> optimize.tables();
+            case Ddl.Truncate truncate -> truncate.tables();
+            case Ddl.LockTables lock -> lock.tables();
+            case Ddl.Write write -> List.of(write.table());
+            case Ddl.Small small -> List.of(small.table());
+            default -> List.of();
+        };
         return tables.isEmpty() ? List.of(Name.NONE) : tables;
     }
 
     /// A new table, the one that it becomes a part of, and those that it refers to.
     private static List<Name> created(Ddl.CreateTable create) {
-        Stream<Name> columns = create.columns().stream().map(each -> each.rules().references());
+        Stream<Name> columns =
+                create.columns().stream().map(each -> each.rules().references());
         Stream<Name> constraints = create.constraints().stream().map(ConstraintDef::references);
         return Stream.of(Stream.of(create.table(), create.partitionOf()), columns, constraints)
                 .flatMap(each -> each)

@@ -42,7 +42,11 @@ final class TableFacts {
         if (constraint.is(ConstraintDef.Kind.NOT_NULL)) {
             return constraint.columns().contains(column.last());
         }
-        String text = constraint.sql().toLowerCase(Locale.ROOT).replaceAll("[\"()]", " ").strip();
+        String text = constraint
+                .sql()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\"()]", " ")
+                .strip();
         return constraint.is(ConstraintDef.Kind.CHECK)
                 && text.replaceAll("\\s+", " ").equals("check " + column.last() + " is not null");
     }

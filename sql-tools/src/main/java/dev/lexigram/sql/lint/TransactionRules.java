@@ -44,8 +44,17 @@ final class TransactionRules {
                         TransactionRules::wholeTable),
                 Rule.rows("lock-table", WARNING, SERVERS, "A table is locked on purpose", TransactionRules::lockTable),
                 Rule.rows(
-                        "vacuum-full", ERROR, POSTGRES, "A table is written anew while everyone waits", TransactionRules::vacuum),
-                Rule.rows("cluster", ERROR, POSTGRES, "A table is sorted while everyone waits", TransactionRules::cluster),
+                        "vacuum-full",
+                        ERROR,
+                        POSTGRES,
+                        "A table is written anew while everyone waits",
+                        TransactionRules::vacuum),
+                Rule.rows(
+                        "cluster",
+                        ERROR,
+                        POSTGRES,
+                        "A table is sorted while everyone waits",
+                        TransactionRules::cluster),
                 Rule.any(
                         Rule.Matter.ALL,
                         Rule.about(
@@ -64,7 +73,11 @@ final class TransactionRules {
                         TransactionRules::enumValue),
                 Rule.any(
                         EXISTING,
-                        Rule.about("enum-value-renamed", WARNING, POSTGRES, "A value of an enum gets another name at once"),
+                        Rule.about(
+                                "enum-value-renamed",
+                                WARNING,
+                                POSTGRES,
+                                "A value of an enum gets another name at once"),
                         TransactionRules::enumRenamed));
     }
 
@@ -82,8 +95,12 @@ final class TransactionRules {
     /// Whether a statement waits for all who use a table, and stops those who come after.
     static boolean waits(Step step, Situation now) {
         boolean changes = switch (step.ddl()) {
-            case Ddl.AlterTable _, Ddl.RenameTables _, Ddl.DropTables _, Ddl.CreateIndex _, Ddl.DropIndexes _, Ddl.Truncate _ ->
-                true;
+            case Ddl.AlterTable _,
+                    Ddl.RenameTables _,
+                    Ddl.DropTables _,
+                    Ddl.CreateIndex _,
+                    Ddl.DropIndexes _,
+                    Ddl.Truncate _ -> true;
             default -> false;
         };
         boolean waits = now.isPostgres() ? step.cost().blocks() : now.isMysqlFamily() && changes;
@@ -96,7 +113,8 @@ final class TransactionRules {
             return Advice.NONE;
         }
         return Advice.of(
-                "The lock on " + other.get() + " is held until the end, while this one is waited for; programs that take them"
+                "The lock on " + other.get()
+                        + " is held until the end, while this one is waited for; programs that take them"
                         + " the other way round meet in a deadlock.",
                 "-- in a migration of its own",
                 SafeForms.limited(LintDatabase.POSTGRES, step.sql() + ';'));
@@ -124,7 +142,9 @@ final class TransactionRules {
     }
 
     private static Optional<Advice> wholeTable(Step step, Situation now) {
-        if (!(step.ddl() instanceof Ddl.Write write) || !write.whole() || write.verb().equals("insert")) {
+        if (!(step.ddl() instanceof Ddl.Write write)
+                || !write.whole()
+                || write.verb().equals("insert")) {
             return Advice.NONE;
         }
         String sentence = "All rows stay locked until the statement is done, and none can be cleaned up meanwhile.";
@@ -153,26 +173,32 @@ final class TransactionRules {
 
     private static Optional<Advice> cluster(Step step, Situation now) {
         return step.ddl() instanceof Ddl.Cluster
-                ? Advice.of("Everyone waits while the table is sorted and written anew; pg_repack does the same beside them.")
+                ? Advice.of(
+                        "Everyone waits while the table is sorted and written anew; pg_repack does the same beside them.")
                 : Advice.NONE;
     }
 
     private static Optional<Advice> bracket(Step step, Situation now) {
         return step.ddl() instanceof Ddl.Bracket && now.isWholeTransaction()
-                ? Advice.of("What comes after is no longer undone when the migration fails, and neither is its entry in the table "
-                        + "of migrations.")
+                ? Advice.of(
+                        "What comes after is no longer undone when the migration fails, and neither is its entry in the table "
+                                + "of migrations.")
                 : Advice.NONE;
     }
 
     private static Optional<Advice> enumValue(Step step, Situation now) {
-        if (step.ddl() instanceof Ddl.AddEnumValue && now.inTransaction() && !now.target().isAtLeast(12)) {
+        if (step.ddl() instanceof Ddl.AddEnumValue
+                && now.inTransaction()
+                && !now.target().isAtLeast(12)) {
             return Advice.of(
-                    "PostgreSQL before 12 refuses the statement within a transaction.", SafeForms.apart(step.sql() + ';'));
+                    "PostgreSQL before 12 refuses the statement within a transaction.",
+                    SafeForms.apart(step.sql() + ';'));
         }
         Optional<String> used = now.newValueIn(step.sql());
         return step.isWhole() && used.isPresent() && !(step.ddl() instanceof Ddl.AddEnumValue)
                 ? Advice.of(
-                        "The value " + used.get() + " cannot be used before the transaction that adds it has been committed.",
+                        "The value " + used.get()
+                                + " cannot be used before the transaction that adds it has been committed.",
                         "-- in a migration of its own",
                         step.sql() + ';')
                 : Advice.NONE;
@@ -180,7 +206,8 @@ final class TransactionRules {
 
     private static Optional<Advice> enumRenamed(Step step, Situation now) {
         return step.ddl() instanceof Ddl.RenameEnumValue(Name _, String value)
-                ? Advice.of("The release that still runs sends " + value + " and fails. Add the new value beside it first.")
+                ? Advice.of(
+                        "The release that still runs sends " + value + " and fails. Add the new value beside it first.")
                 : Advice.NONE;
     }
 }

@@ -32,7 +32,8 @@ final class TypeRules {
                 Rule.Matter.ALL,
                 Rule.about(id, NOTICE, POSTGRES, title),
                 (step, now) -> columns(step)
-                        .flatMap(column -> found.apply(column).stream().map(each -> column.name().last() + ": " + each))
+                        .flatMap(column -> found.apply(column).stream()
+                                .map(each -> column.name().last() + ": " + each))
                         .findFirst()
                         .flatMap(Advice::of));
     }
@@ -41,7 +42,9 @@ final class TypeRules {
         if (step.action() instanceof Action.AddColumn(ColumnDef column)) {
             return Stream.of(column);
         }
-        boolean own = step.isWhole() && step.ddl() instanceof Ddl.CreateTable c && c.table().equals(step.table());
+        boolean own = step.isWhole()
+                && step.ddl() instanceof Ddl.CreateTable c
+                && c.table().equals(step.table());
         return own && step.ddl() instanceof Ddl.CreateTable create ? create.columns().stream() : Stream.empty();
     }
 

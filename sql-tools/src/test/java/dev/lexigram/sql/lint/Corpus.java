@@ -20,8 +20,12 @@ record Corpus(Path path) {
 
     static List<Corpus> all() {
         URL root = Objects.requireNonNull(Corpus.class.getResource("postgres-18"));
-        try (Stream<Path> files = Files.walk(Objects.requireNonNull(Path.of(root.toURI()).getParent()))) {
-            return files.filter(each -> each.toString().endsWith(".sql")).sorted().map(Corpus::new).toList();
+        try (Stream<Path> files =
+                Files.walk(Objects.requireNonNull(Path.of(root.toURI()).getParent()))) {
+            return files.filter(each -> each.toString().endsWith(".sql"))
+                    .sorted()
+                    .map(Corpus::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -30,7 +34,10 @@ record Corpus(Path path) {
     }
 
     LintTarget target() {
-        String[] words = Objects.requireNonNull(path.getParent()).getFileName().toString().split("-", 2);
+        String[] words = Objects.requireNonNull(path.getParent())
+                .getFileName()
+                .toString()
+                .split("-", 2);
         return switch (words[0]) {
             case "postgres" -> LintTarget.postgres(words[1]);
             case "mysql" -> LintTarget.mysql(words[1]);

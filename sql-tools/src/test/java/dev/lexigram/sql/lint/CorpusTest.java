@@ -27,7 +27,9 @@ class CorpusTest {
         MigrationLinter linter = MigrationLinter.of(corpus.target(), options -> options);
         for (Finding finding : linter.check(corpus.files())) {
             List<LintFile> again = List.of(new LintFile("V9__safe.sql", finding.safeForm()));
-            assertThat(linter.check(again)).as(finding.safeForm()).noneMatch(each -> each.rule().equals(finding.rule()));
+            assertThat(linter.check(again))
+                    .as(finding.safeForm())
+                    .noneMatch(each -> each.rule().equals(finding.rule()));
         }
     }
 
@@ -39,8 +41,10 @@ class CorpusTest {
             for (Token token : tokens) {
                 String beginning = file.text().substring(0, token.offset());
                 String gap = beginning + file.text().substring(token.end());
-                assertThat(Recogniser.recognise(beginning, corpus.target().database())).isNotNull();
-                assertThat(Recogniser.recognise(gap, corpus.target().database())).isNotNull();
+                assertThat(Recogniser.recognise(beginning, corpus.target().database()))
+                        .isNotNull();
+                assertThat(Recogniser.recognise(gap, corpus.target().database()))
+                        .isNotNull();
                 judged(corpus, beginning);
                 judged(corpus, gap);
             }
@@ -61,6 +65,7 @@ class CorpusTest {
         String expected = all.stream().flatMap(each -> each.expected().stream()).collect(Collectors.joining(" \n"));
         assertThat(LintRules.all()).allSatisfy(rule -> assertThat(expected).contains(' ' + rule.id() + ' '));
         assertThat(all).hasSizeGreaterThan(100);
-        assertThat(all.stream().filter(each -> each.expected().isEmpty()).count()).isGreaterThan(25);
+        assertThat(all.stream().filter(each -> each.expected().isEmpty()).count())
+                .isGreaterThan(25);
     }
 }

@@ -20,7 +20,9 @@ class LintGuideTest {
         List<String> rows = Files.readAllLines(guide()).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
-        assertThat(rows).containsExactlyElementsOf(LintRules.all().stream().map(LintGuideTest::row).toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        LintRules.all().stream().map(LintGuideTest::row).toList());
     }
 
     private static Path guide() {
@@ -30,8 +32,8 @@ class LintGuideTest {
     }
 
     private static String row(LintRule rule) {
-        return "| `" + rule.id() + "` | " + rule.severity().name().toLowerCase(Locale.ROOT) + (rule.bySize() ? " *" : "")
-                + " | " + databases(rule.databases()) + " | " + rule.title() + " |";
+        return "| `" + rule.id() + "` | " + rule.severity().name().toLowerCase(Locale.ROOT)
+                + (rule.bySize() ? " *" : "") + " | " + databases(rule.databases()) + " | " + rule.title() + " |";
     }
 
     private static String databases(Set<LintDatabase> databases) {

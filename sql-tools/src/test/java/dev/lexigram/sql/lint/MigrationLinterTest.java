@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class MigrationLinterTest {
 
-    private static final String CHECK = "set lock_timeout = '2s';\nalter table Shop.Orders add constraint c check (total > 0);";
+    private static final String CHECK =
+            "set lock_timeout = '2s';\nalter table Shop.Orders add constraint c check (total > 0);";
 
     private static List<Finding> check(String text, UnaryOperator<LintOptions> settings) {
-        return MigrationLinter.of(LintTarget.postgres("17.2 (Debian)"), settings).check(List.of(new LintFile("V1__a.sql", text)));
+        return MigrationLinter.of(LintTarget.postgres("17.2 (Debian)"), settings)
+                .check(List.of(new LintFile("V1__a.sql", text)));
     }
 
     private static List<Finding> sized(long rows) {
@@ -55,7 +57,8 @@ class MigrationLinterTest {
     void aLargeTableMakesAWarningAnError() {
         List<Finding> findings = check(
                 "alter table orders add column note text;",
-                options -> options.withSizes(Map.of("Orders", new TableSize("Orders", 500, 1))).withLimits(100, 500));
+                options -> options.withSizes(Map.of("Orders", new TableSize("Orders", 500, 1)))
+                        .withLimits(100, 500));
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("missing-lock-timeout");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -72,7 +75,8 @@ class MigrationLinterTest {
 
     @Test
     void rulesCanBeSwitchedOff() {
-        assertThat(check(CHECK, options -> options.without("check-without-not-valid"))).isEmpty();
+        assertThat(check(CHECK, options -> options.without("check-without-not-valid")))
+                .isEmpty();
         assertThatThrownBy(() -> LintOptions.defaults().without("check-without"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no rule check-without");
@@ -81,14 +85,18 @@ class MigrationLinterTest {
     @Test
     void aPartOfAnAlterTableHasItsOwnLine() {
         String text = "set lock_timeout = '1s';\n\nalter table orders\n  add column a text,\n  drop column b;";
-        assertThat(check(text, options -> options)).singleElement().extracting(Finding::line).isEqualTo(5);
+        assertThat(check(text, options -> options))
+                .singleElement()
+                .extracting(Finding::line)
+                .isEqualTo(5);
     }
 
     @Test
     void effectsTellHarmlessLocksToo() {
         List<Effect> effects = MigrationLinter.of(LintTarget.postgres("17"), options -> options)
                 .effects(List.of(new LintFile(
-                        "V1__a.sql", "alter table a add column b_id bigint references b (id);\nupdate c set x = 1 where id = 1;")));
+                        "V1__a.sql",
+                        "alter table a add column b_id bigint references b (id);\nupdate c set x = 1 where id = 1;")));
         assertThat(effects)
                 .extracting(each -> each.table() + ' ' + each.lock())
                 .containsExactly("a ACCESS EXCLUSIVE", "b SHARE ROW EXCLUSIVE", "c ROW EXCLUSIVE");
@@ -96,7 +104,8 @@ class MigrationLinterTest {
 
     @Test
     void whatIsNoSqlOfTablesIsLeftAlone() {
-        String odd = "grant select on orders to reader;\nselect 1;\nalter table;\ncreate index;\nalter table a add;\ndo $$ drop table x $$;";
+        String odd =
+                "grant select on orders to reader;\nselect 1;\nalter table;\ncreate index;\nalter table a add;\ndo $$ drop table x $$;";
         assertThat(check(odd, options -> options.without("missing-lock-timeout")))
                 .noneMatch(finding -> finding.rule().startsWith("drop"));
     }
