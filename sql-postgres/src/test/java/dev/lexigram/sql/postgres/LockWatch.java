@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -121,8 +122,8 @@ final class LockWatch {
         Map<String, Long> after = files(tables, worker);
         for (Map.Entry<String, Long> table : tables.entrySet()) {
             boolean own = sql.startsWith("alter table " + table.getKey() + ' ')
-                    || sql.startsWith("create index") && sql.contains(" on " + table.getKey() + ' ');
-            boolean read = reads.get(table.getKey()) > before.get(table.getKey());
+                    || (sql.startsWith("create index") && sql.contains(" on " + table.getKey() + ' '));
+            boolean read = !Objects.equals(reads.get(table.getKey()), before.get(table.getKey()));
             boolean rewritten = after.containsKey(table.getKey())
                     && !after.get(table.getKey()).equals(files.get(table.getKey()));
             seen.put(
@@ -161,7 +162,7 @@ final class LockWatch {
         Map<String, Long> after = files(tables, observer);
         Map<String, Seen> seen = new LinkedHashMap<>();
         modes.forEach((table, mode) ->
-                seen.put(table, new Seen(mode, !files.get(table).equals(after.get(table)), Optional.empty())));
+                seen.put(table, new Seen(mode, !Objects.equals(files.get(table), after.get(table)), Optional.empty())));
         return seen;
     }
 

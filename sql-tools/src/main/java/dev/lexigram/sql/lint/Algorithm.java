@@ -1,15 +1,23 @@
 package dev.lexigram.sql.lint;
 
+import java.util.stream.Stream;
+
 /// How MySQL and MariaDB change a table, the cheapest first.
 enum Algorithm {
     /// Only the description changes.
-    INSTANT,
+    INSTANT(100),
     /// Rows stay, an index may be built; MySQL calls it INPLACE too.
-    NOCOPY,
+    NOCOPY(200),
     /// The engine does it, perhaps writing the table anew.
-    INPLACE,
+    INPLACE(300),
     /// All rows are copied into another table.
-    COPY;
+    COPY(400);
+
+    private final int weight;
+
+    Algorithm(int weight) {
+        this.weight = weight;
+    }
 
     /// Others read and write meanwhile.
     Cost open(boolean rewrites) {
@@ -28,11 +36,14 @@ enum Algorithm {
 
     private Cost cost(String lock, Cost.Wait wait, boolean rewrites) {
         String title = "ALGORITHM=" + name() + ", LOCK=" + lock;
-        return new Cost(title, 1 + wait.ordinal() * 10 + ordinal() * 100, wait, rewrites, this != INSTANT);
+        return new Cost(title, wait.weight() + weight, wait, rewrites, this != INSTANT);
     }
 
     /// The algorithm of a cost.
     static Algorithm of(Cost cost) {
-        return values()[(cost.weight() - 1) / 100];
+        return Stream.of(values())
+                .filter(each -> each.weight == cost.weight() / 100 * 100)
+                .findFirst()
+                .orElse(INSTANT);
     }
 }

@@ -142,7 +142,7 @@ final class ColumnRules {
 
     private static Optional<Advice> missingValue(Step step, Situation now) {
         boolean wanted = step.action() instanceof Action.AddColumn(ColumnDef c)
-                && (c.has(Trait.NOT_NULL) || c.has(Trait.PRIMARY_KEY) && now.isPostgres())
+                && (c.has(Trait.NOT_NULL) || (c.has(Trait.PRIMARY_KEY) && now.isPostgres()))
                 && !c.hasDefault()
                 && !c.has(Trait.IDENTITY)
                 && !c.has(Trait.STORED)

@@ -16,9 +16,20 @@ record Cost(String lock, int weight, Wait waiting, boolean rewrites, boolean sca
 
     /// Who waits.
     enum Wait {
-        NOBODY,
-        WRITERS,
-        EVERYONE
+        NOBODY(0),
+        WRITERS(10),
+        EVERYONE(20);
+
+        private final int weight;
+
+        Wait(int weight) {
+            this.weight = weight;
+        }
+
+        /// For comparison.
+        int weight() {
+            return weight;
+        }
     }
 
     /// What several things do together, each on its own.

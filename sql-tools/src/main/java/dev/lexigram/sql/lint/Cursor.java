@@ -43,8 +43,9 @@ final class Cursor {
 
     /// Goes past each of these, in any order and number.
     void skip(String... words) {
-        while (List.of(words).stream().anyMatch(this::accept)) {
-            continue;
+        boolean found = true;
+        while (found) {
+            found = List.of(words).stream().anyMatch(this::accept);
         }
     }
 

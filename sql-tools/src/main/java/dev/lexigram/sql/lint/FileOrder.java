@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum FileOrder implements Comparator<LintFile> {
     BY_VERSION;
 
-    private static final Pattern VERSION = Pattern.compile("^[VU]?(\\d+(?:[._]\\d+)*)");
+    private static final Pattern VERSION = Pattern.compile("^[VUB]?(\\d+(?:[._]\\d+)*)");
 
     @Override
     public int compare(LintFile one, LintFile other) {

@@ -60,7 +60,7 @@ record MysqlColumnChange(LintTarget target, TableFacts facts) {
         if (after < before) {
             return Optional.empty();
         }
-        boolean sameBytes = before > 255 == after > 255 || isMariadb() && before <= 127;
+        boolean sameBytes = (before > 255) == (after > 255) || (isMariadb() && before <= 127);
         Algorithm way = isMariadb() ? Algorithm.INSTANT : Algorithm.INPLACE;
         return sameBytes ? Optional.of(way.open(false)) : Optional.empty();
     }
@@ -77,7 +77,7 @@ record MysqlColumnChange(LintTarget target, TableFacts facts) {
     }
 
     private Cost place(ColumnDef wanted) {
-        boolean free = !wanted.isPlaced() || isMariadb() && target.isAtLeast(10, 4);
+        boolean free = !wanted.isPlaced() || (isMariadb() && target.isAtLeast(10, 4));
         return free ? Algorithm.INSTANT.open(false) : Algorithm.INPLACE.open(true);
     }
 }

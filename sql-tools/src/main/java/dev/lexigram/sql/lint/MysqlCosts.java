@@ -107,7 +107,7 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
             case Action.RenameTable _, Action.MoveTable _ -> renamed();
             case Action.Redefine redefine -> new MysqlColumnChange(target, known.table(table)).of(redefine, copied());
             case Action.ChangeDefault _ -> Algorithm.INSTANT.open(false);
-            case Action.AddConstraint(ConstraintDef constraint) -> constrained(constraint, table);
+            case Action.AddConstraint(ConstraintDef constraint) -> constrained(constraint);
             case Action.DropConstraint _ -> Algorithm.INSTANT.open(false);
             case Action.AddIndex(IndexDef index) -> indexed(index);
             case Action.RemoveIndex _ -> lightest();
@@ -124,11 +124,11 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
     }
 
     private Cost added(ColumnDef column, Name table) {
-        boolean expression = column.rules().defaultValue().startsWith("(") && !isMariadbConstant(column)
+        boolean expression = (column.rules().defaultValue().startsWith("(") && !isMariadbConstant(column))
                 || !Defaults.isConstant(column.rules().defaultValue(), target.database());
         boolean checked = !column.rules().check().isEmpty() && !isMariadb();
         boolean referring = !column.rules().references().isEmpty() && isMariadb();
-        if (column.has(Trait.STORED) || expression || checked || referring && checks) {
+        if (column.has(Trait.STORED) || expression || checked || (referring && checks)) {
             return copied();
         }
         if (column.has(Trait.IDENTITY)) {
@@ -163,7 +163,7 @@ record MysqlCosts(LintTarget target, Known known, boolean checks) implements Cos
                 : Algorithm.INPLACE.open(true);
     }
 
-    private Cost constrained(ConstraintDef constraint, Name table) {
+    private Cost constrained(ConstraintDef constraint) {
         return switch (constraint.kind()) {
             case UNIQUE -> lightest();
             case PRIMARY_KEY -> Algorithm.INPLACE.open(true);

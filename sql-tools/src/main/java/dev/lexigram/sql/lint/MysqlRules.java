@@ -194,7 +194,7 @@ final class MysqlRules {
 
     private static Optional<Advice> rebuilt(Step step, Situation now) {
         boolean wanted = step.ddl() instanceof Ddl.Optimize
-                || step.action() instanceof Action.Setting(Kind kind) && (kind == Kind.REBUILD || kind == Kind.SORT);
+                || (step.action() instanceof Action.Setting(Kind kind) && (kind == Kind.REBUILD || kind == Kind.SORT));
         return wanted ? Advice.of(waits(step)) : Advice.NONE;
     }
 
@@ -209,11 +209,11 @@ final class MysqlRules {
         String comma = step.ddl() instanceof Ddl.AlterTable ? ", " : " ";
         return Advice.of(
                 "Say the way, and the server refuses the change rather than take a slower one.",
-                limited(now, step.sql() + comma + wording(step, now) + ';'));
+                limited(now, step.sql() + comma + wording(step) + ';'));
     }
 
     /// The clauses for a cost; MySQL takes no lock clause beside INSTANT.
-    private static String wording(Step step, Situation now) {
+    private static String wording(Step step) {
         String lock = step.cost().lock().toLowerCase(Locale.ROOT);
         String all = step.ddl() instanceof Ddl.AlterTable ? lock : lock.replace(",", "");
         return lock.startsWith("algorithm=instant") ? "algorithm=instant" : all;
@@ -247,7 +247,7 @@ final class MysqlRules {
         if (demand.algorithm()) {
             return Stream.of(Algorithm.values())
                     .filter(each -> each.name().equals(demand.value()))
-                    .allMatch(each -> each.ordinal() >= Algorithm.of(cost).ordinal());
+                    .allMatch(each -> each.compareTo(Algorithm.of(cost)) >= 0);
         }
         return switch (demand.value()) {
             case "NONE" -> cost.waiting() == Cost.Wait.NOBODY;

@@ -95,7 +95,7 @@ record PostgresCosts(LintTarget version, Known known, boolean utc) implements Co
         boolean verified = column.has(Trait.UNIQUE)
                 || column.has(Trait.PRIMARY_KEY)
                 || !column.rules().check().isEmpty()
-                || column.hasDefault() && !column.rules().references().isEmpty();
+                || (column.hasDefault() && !column.rules().references().isEmpty());
         return verified ? TableLock.ACCESS_EXCLUSIVE.scanning() : TableLock.ACCESS_EXCLUSIVE.brief();
     }
 
@@ -103,10 +103,10 @@ record PostgresCosts(LintTarget version, Known known, boolean utc) implements Co
         boolean virtual = column.has(Trait.VIRTUAL) && version.isAtLeast(18);
         return column.has(Trait.IDENTITY)
                 || column.has(Trait.STORED)
-                || !virtual
+                || (!virtual
                         && column.hasDefault()
-                        && !Defaults.isConstant(column.rules().defaultValue(), LintDatabase.POSTGRES)
-                || column.hasDefault() && !version.isAtLeast(11);
+                        && !Defaults.isConstant(column.rules().defaultValue(), LintDatabase.POSTGRES))
+                || (column.hasDefault() && !version.isAtLeast(11));
     }
 
     private Cost retyped(Action.ChangeType change, TableFacts facts) {

@@ -35,15 +35,15 @@ final class PostgresTypes {
     private static boolean grows(ColumnType from, ColumnType to) {
         if (from.name().equals("numeric")) {
             return to.arguments().isEmpty()
-                    || !from.arguments().isEmpty()
+                    || (!from.arguments().isEmpty()
                             && from.number(1).orElse(0).equals(to.number(1).orElse(0))
-                            && limitGrows(from, to);
+                            && limitGrows(from, to));
         }
         return LIMITED.contains(from.name()) && limitGrows(from, to);
     }
 
     private static boolean limitGrows(ColumnType from, ColumnType to) {
         Optional<Integer> wanted = to.number(0);
-        return wanted.isEmpty() || from.number(0).isPresent() && from.number(0).get() <= wanted.get();
+        return wanted.isEmpty() || (from.number(0).isPresent() && from.number(0).get() <= wanted.get());
     }
 }

@@ -5,18 +5,20 @@ import java.util.Optional;
 
 /// PostgreSQL's locks of tables, the weakest first.
 enum TableLock {
-    ACCESS_SHARE(Cost.Wait.NOBODY),
-    ROW_SHARE(Cost.Wait.NOBODY),
-    ROW_EXCLUSIVE(Cost.Wait.NOBODY),
-    SHARE_UPDATE_EXCLUSIVE(Cost.Wait.NOBODY),
-    SHARE(Cost.Wait.WRITERS),
-    SHARE_ROW_EXCLUSIVE(Cost.Wait.WRITERS),
-    EXCLUSIVE(Cost.Wait.WRITERS),
-    ACCESS_EXCLUSIVE(Cost.Wait.EVERYONE);
+    ACCESS_SHARE(1, Cost.Wait.NOBODY),
+    ROW_SHARE(2, Cost.Wait.NOBODY),
+    ROW_EXCLUSIVE(3, Cost.Wait.NOBODY),
+    SHARE_UPDATE_EXCLUSIVE(4, Cost.Wait.NOBODY),
+    SHARE(5, Cost.Wait.WRITERS),
+    SHARE_ROW_EXCLUSIVE(6, Cost.Wait.WRITERS),
+    EXCLUSIVE(7, Cost.Wait.WRITERS),
+    ACCESS_EXCLUSIVE(8, Cost.Wait.EVERYONE);
 
+    private final int weight;
     private final Cost.Wait wait;
 
-    TableLock(Cost.Wait wait) {
+    TableLock(int weight, Cost.Wait wait) {
+        this.weight = weight;
         this.wait = wait;
     }
 
@@ -47,6 +49,6 @@ enum TableLock {
     }
 
     private Cost cost(boolean rewrites, boolean scans) {
-        return new Cost(title(), ordinal() + 1, wait, rewrites, scans);
+        return new Cost(title(), weight, wait, rewrites, scans);
     }
 }

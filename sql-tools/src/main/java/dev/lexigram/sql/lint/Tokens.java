@@ -28,7 +28,7 @@ final class Tokens {
         char next = text.charAt(at);
         if (Character.isWhitespace(next)) {
             at++;
-        } else if (text.startsWith("--", at) || next == '#' && database.isMysqlFamily()) {
+        } else if (text.startsWith("--", at) || (next == '#' && database.isMysqlFamily())) {
             at = endOf("\n", at);
         } else if (text.startsWith("/*", at)) {
             at = endOfComment();
@@ -127,7 +127,7 @@ final class Tokens {
             if (next == mark && (end + 1 == text.length() || text.charAt(end + 1) != mark)) {
                 return end + 1;
             }
-            end += next == mark || backslashes && next == '\\' ? 2 : 1;
+            end += next == mark || (backslashes && next == '\\') ? 2 : 1;
         }
         return text.length();
     }
