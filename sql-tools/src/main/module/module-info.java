@@ -10,5 +10,5 @@ module dev.lexigram.sql.tools {
 
     exports dev.lexigram.sql.diff;
     exports dev.lexigram.sql.generate;
-
+    exports dev.lexigram.sql.lint;
 }

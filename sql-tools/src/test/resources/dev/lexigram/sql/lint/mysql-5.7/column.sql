@@ -1,0 +1,2 @@
+set lock_wait_timeout = 5;
+alter table orders add column note text, algorithm=inplace, lock=none;

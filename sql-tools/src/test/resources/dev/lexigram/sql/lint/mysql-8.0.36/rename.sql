@@ -1,0 +1,2 @@
+set lock_wait_timeout = 5;
+rename table orders to purchases, customers to clients;

@@ -1,0 +1,2 @@
+set lock_wait_timeout = 5;
+truncate table orders;

@@ -1,0 +1,2 @@
+update orders set state = "where";
+delete from orders limit 10;

@@ -1,0 +1,2 @@
+set lock_timeout = '2s';
+alter table orders add constraint positive check (total > 0 and state in ('a', 'b'));

@@ -1,0 +1,4 @@
+set lock_timeout = '2s';
+alter table orders add column note text;
+commit;
+alter table customers add column note text;

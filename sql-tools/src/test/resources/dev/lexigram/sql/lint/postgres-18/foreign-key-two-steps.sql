@@ -1,0 +1,5 @@
+-- file V2__add.sql
+set lock_timeout = '2s';
+alter table orders add constraint c foreign key (customer_id) references customers (id) not valid;
+-- file V3__validate.sql
+alter table orders validate constraint c;

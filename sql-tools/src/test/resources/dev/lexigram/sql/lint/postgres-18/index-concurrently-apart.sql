@@ -1,0 +1,2 @@
+-- lexigram: no-transaction
+create index concurrently orders_total on orders (total);

@@ -1,0 +1,3 @@
+create table orders (id bigint primary key, total numeric);
+create index orders_total on orders (total);
+drop index orders_total;

@@ -1,0 +1,1 @@
+create unique index "Orders_Key" on shop.orders ("index", total);

@@ -1,0 +1,3 @@
+-- lexigram: no-transaction
+reindex table orders;
+reindex database shop;

@@ -1,0 +1,3 @@
+set lock_timeout = '2s';
+alter table orders add column note text;
+alter table customers add column note text;

@@ -1,0 +1,2 @@
+alter table orders alter column total set not null;
+alter table orders add constraint c check (total > 0);
