@@ -61,12 +61,13 @@ record Written(
 
     MigrationText text(List<RenameGuess> guesses) {
         StringBuilder up = new StringBuilder(head(Plan.Direction.UP));
-        guesses.forEach(guess -> up.append("-- ").append(guess.question())
-                .append(" This drops the one and makes the other.\n"));
+        guesses.forEach(guess ->
+                up.append("-- ").append(guess.question()).append(" This drops the one and makes the other.\n"));
         up().forEach(step -> up.append(step.text()));
         StringBuilder down = new StringBuilder(head(Plan.Direction.DOWN));
         down().forEach(step -> down.append(step.text()));
-        boolean transactional = script(Plan.Direction.UP).transactional() && script(Plan.Direction.DOWN).transactional();
+        boolean transactional = script(Plan.Direction.UP).transactional()
+                && script(Plan.Direction.DOWN).transactional();
         return new MigrationText(up.toString(), down.toString(), transactional);
     }
 
