@@ -14,6 +14,9 @@ import dev.lexigram.contracts.mapping.Unique;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.catalog.SchemaInfo;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.diff.DiffOptions;
+import dev.lexigram.sql.diff.SchemaDiff;
+import dev.lexigram.sql.diff.SchemaModels;
 import dev.lexigram.sql.generate.RecordSources;
 import dev.lexigram.sql.generate.RepositorySources;
 import dev.lexigram.sql.generate.SourceFile;
@@ -107,6 +110,9 @@ public interface RecordSourcesContract extends SqlContract {
                         .map(source -> compiled.named(source.className()))
                         .toArray(Class<?>[]::new);
                 SchemaManager.on(other).create(classes);
+                SchemaDiff left = SchemaDiff.between(
+                        schema(db), SchemaModels.of(db, classes), db.unwrap(Dialect.class), DiffOptions.forRecords());
+                assertThat(left.changes()).isEmpty();
             }
             assertThat(schema(other)).isEqualTo(schema(db));
         }

@@ -25,7 +25,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Records generated from the demo's database: they compile, read every row, and make the same tables again.
+/// Records generated from the demo's database: they compile, read every row, and make the same tables again:
+/// nothing is left for a migration.
 class GeneratedRecordsTest {
 
     private static final String PACKAGE = "made.atlas";
@@ -57,6 +58,13 @@ class GeneratedRecordsTest {
                         .as("nothing is left to generate a migration from")
                         .isEmpty();
                 SchemaManager.on(other).create(records);
+                assertThat(SchemaDiff.between(
+                                        schema,
+                                        SchemaModels.of(db, records),
+                                        db.unwrap(Dialect.class),
+                                        DiffOptions.forRecords())
+                                .changes())
+                        .isEmpty();
             }
             assertThat(SchemaInspector.on(other).schema()).isEqualTo(schema);
         }
