@@ -8,8 +8,21 @@ module dev.lexigram.cli {
     requires dev.lexigram.sql;
     requires info.picocli;
     requires java.logging;
+    requires me.tongfei.progressbar;
     requires static org.jspecify;
 
+    uses dev.lexigram.sql.driver.SqlDriver;
+
     opens dev.lexigram.cli to
+            info.picocli;
+    opens dev.lexigram.cli.config to
+            info.picocli;
+    opens dev.lexigram.cli.db to
+            info.picocli;
+    opens dev.lexigram.cli.store to
+            info.picocli;
+    opens dev.lexigram.cli.system to
+            info.picocli;
+    opens dev.lexigram.cli.task to
             info.picocli;
 }
