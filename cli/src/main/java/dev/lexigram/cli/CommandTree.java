@@ -2,6 +2,8 @@ package dev.lexigram.cli;
 
 import dev.lexigram.cli.config.ConfigCommands;
 import dev.lexigram.cli.db.DbCommands;
+import dev.lexigram.cli.gen.GenCommands;
+import dev.lexigram.cli.migration.MigrationCommands;
 import dev.lexigram.cli.store.StoreCommands;
 import dev.lexigram.cli.system.SystemCommands;
 import dev.lexigram.cli.task.Entry;
@@ -28,7 +30,16 @@ final class CommandTree {
     }
 
     static List<Group> groups() {
-        return Stream.of(DbCommands.groups(), ConfigCommands.groups(), SystemCommands.groups(), StoreCommands.groups())
+        List<Entry> db = Stream.of(MigrationCommands.entries(), DbCommands.entries())
+                .flatMap(List::stream)
+                .toList();
+        Group first = new Group("db", "Looks after a database: its migrations, its tables and its rows.", db);
+        return Stream.of(
+                        List.of(first),
+                        GenCommands.groups(),
+                        ConfigCommands.groups(),
+                        SystemCommands.groups(),
+                        StoreCommands.groups())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -38,6 +38,9 @@ public record Printer(Surroundings surroundings, Form form, Detail detail) {
         all.put("message", answer.message());
         if (answer.table() != null) {
             all.put("data", answer.table().objects());
+            if (!answer.fields().isEmpty()) {
+                all.put("summary", answer.fields());
+            }
         } else if (!answer.fields().isEmpty()) {
             all.put("data", answer.fields());
         } else if (answer.text() != null) {

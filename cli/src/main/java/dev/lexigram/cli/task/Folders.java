@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 /// Where the migrations are. Filled by picocli.
 public final class Folders {
 
+    private static final String DATABASE = "{database}";
+
     @Option(
             names = "--dir",
             paramLabel = "DIR",
@@ -22,8 +24,11 @@ public final class Folders {
         return folder.toString();
     }
 
+    /// The folder itself; `{database}` in its name stands for that of the database.
     public Path in(Workspace workspace) {
-        return workspace.directory().resolve(folder);
+        String name = folder.toString();
+        return workspace.directory()
+                .resolve(name.contains(DATABASE) ? name.replace(DATABASE, workspace.database().name()) : name);
     }
 
     public boolean exist(Workspace workspace) {

@@ -43,6 +43,13 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /// Says what is being done now.
+    public void name(String words) {
+        if (bar != null) {
+            bar.setExtraMessage(words);
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {

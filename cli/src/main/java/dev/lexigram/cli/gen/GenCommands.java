@@ -1,0 +1,19 @@
+package dev.lexigram.cli.gen;
+
+import dev.lexigram.cli.migration.DbCreate;
+import dev.lexigram.cli.task.Entry;
+import dev.lexigram.cli.task.Group;
+import java.util.List;
+
+/// The commands of this package.
+public final class GenCommands {
+
+    private GenCommands() {}
+
+    public static List<Group> groups() {
+        return List.of(new Group(
+                "gen",
+                "Writes migrations and Java for you.",
+                List.of(Entry.of("migration", DbCreate::new))));
+    }
+}
