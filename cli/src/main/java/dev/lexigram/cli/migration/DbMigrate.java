@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         description = "Writes a migration with what the records want and the database lacks; or run, rollback, history.")
 final class DbMigrate implements Task {
 
-    @Parameters(paramLabel = "NAME", description = "What it does, in a few words.")
+    // Not required by picocli, which would ask for it before the commands below, too.
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "What it does, in a few words.")
     String name = "";
 
     @Mixin

@@ -6,8 +6,14 @@ import dev.lexigram.sql.driver.ErrorTranslator;
 import dev.lexigram.sql.driver.FileCopies;
 import dev.lexigram.sql.driver.Lease;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
 
 /// Copies by SQLite's own interface for backups, which sees one state of the database and replaces the other in one
@@ -35,10 +41,28 @@ record SqliteCopies(ConnectionSource connections, ErrorTranslator errors) implem
     @Override
     public void readFrom(Path file, Listener listener) {
         String name = file.toAbsolutePath().toString();
+        check(name);
         copy(
                 Access.WRITE,
                 listener,
                 (database, observer) -> database.restore(MAIN, name, observer, WAIT_MILLIS, WAITS, PAGES_AT_ONCE));
+    }
+
+    /// The driver does not tell when it copied from what is no database.
+    private void check(String file) {
+        SQLiteConfig readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(readOnly);
+        source.setUrl("jdbc:sqlite:" + file);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("pragma quick_check(1)")) {
+            if (!rows.next() || !"ok".equals(rows.getString(1))) {
+                throw DB.newSQLException(SQLiteErrorCode.SQLITE_CORRUPT.code, "The file is damaged.");
+            }
+        } catch (SQLException e) {
+            throw errors.translate(e, new ErrorTranslator.Context("sqlite", ""));
+        }
     }
 
     private void copy(Access access, Listener listener, Copy copy) {
