@@ -6,7 +6,9 @@ module dev.lexigram.cli {
     requires dev.lexigram;
     requires dev.lexigram.contracts;
     requires dev.lexigram.sql;
+    requires dev.lexigram.sql.tools;
     requires info.picocli;
+    requires java.compiler;
     requires java.logging;
     requires me.tongfei.progressbar;
     requires static org.jspecify;
@@ -18,6 +20,12 @@ module dev.lexigram.cli {
     opens dev.lexigram.cli.config to
             info.picocli;
     opens dev.lexigram.cli.db to
+            info.picocli;
+    opens dev.lexigram.cli.entity to
+            info.picocli;
+    opens dev.lexigram.cli.gen to
+            info.picocli;
+    opens dev.lexigram.cli.migration to
             info.picocli;
     opens dev.lexigram.cli.store to
             info.picocli;

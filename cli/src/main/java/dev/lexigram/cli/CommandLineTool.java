@@ -7,12 +7,12 @@ import dev.lexigram.cli.output.Printer;
 import dev.lexigram.cli.output.Surroundings;
 import dev.lexigram.cli.task.GlobalOptions;
 import dev.lexigram.cli.task.MisuseException;
+import dev.lexigram.cli.task.Nearest;
 import dev.lexigram.cli.task.RefusedException;
 import dev.lexigram.cli.task.Task;
 import dev.lexigram.cli.task.Workspace;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -127,13 +127,14 @@ final class CommandLineTool {
         }
 
         private static String suggestion(ParameterException error) {
-            if (!(error instanceof UnmatchedArgumentException unmatched)
-                    || unmatched.getSuggestions().isEmpty()) {
+            if (!(error instanceof UnmatchedArgumentException unmatched)) {
                 return "";
             }
-            return unmatched.getSuggestions().stream()
-                    .limit(3)
-                    .collect(Collectors.joining(" or ", "Did you mean ", "? "));
+            String word = unmatched.getUnmatched().getFirst();
+            List<String> near = word.startsWith("-")
+                    ? unmatched.getSuggestions().stream().limit(3).toList()
+                    : Nearest.to(word, error.getCommandLine().getSubcommands().keySet());
+            return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
         }
     }
 }

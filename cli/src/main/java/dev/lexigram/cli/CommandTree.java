@@ -94,6 +94,7 @@ final class CommandTree {
     }
 
     private static CommandLine add(CommandLine parent, String name, CommandLine child) {
+        child.setCommandName(name);
         child.getCommandSpec().version(version());
         parent.addSubcommand(name, child);
         return child;

@@ -144,6 +144,5 @@ class UsageTest {
                         .succeeds()
                         .out())
                 .contains("id");
-        shell.run("--database=db", "db", "inspect").fails("LEX_ERR_CONF_001", "name: db");
     }
 }

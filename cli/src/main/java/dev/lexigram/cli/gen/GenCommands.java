@@ -13,7 +13,10 @@ public final class GenCommands {
     public static List<Group> groups() {
         return List.of(new Group(
                 "gen",
-                "Writes migrations and Java for you.",
-                List.of(Entry.of("migration", DbCreate::new))));
+                "Writes records, repositories and migrations.",
+                List.of(
+                        Entry.of("model", GenModel::new),
+                        Entry.of("repository", GenRepository::new),
+                        Entry.of("migration", DbCreate::new))));
     }
 }

@@ -2,6 +2,7 @@ package dev.lexigram.cli.migration;
 
 import dev.lexigram.cli.output.Answer;
 import dev.lexigram.cli.output.ExitCode;
+import dev.lexigram.cli.task.Shown;
 import dev.lexigram.cli.task.Workspace;
 import dev.lexigram.contracts.error.MigrationException;
 import dev.lexigram.contracts.error.Problem;
@@ -29,7 +30,7 @@ final class Autogeneration {
 
     Answer write(Workspace workspace, Engine engine, NewMigration fresh, String words) {
         if (!engine.folders.exist(workspace)) {
-            throw NewMigration.missing(engine);
+            throw NewMigration.missing(workspace, engine);
         }
         String name = MigrationFiles.slug(words);
         return workspace.withDatabase(database -> {
@@ -71,11 +72,11 @@ final class Autogeneration {
         Path up = files.write("V" + version + "__" + name + ".sql", head + text.up());
         Path down = files.write("U" + version + "__" + name + ".sql", head + text.down());
         return Answer.of(
-                        "Wrote version " + version + " in " + NewMigration.shown(workspace, up)
+                        "Wrote version " + version + " in " + Shown.path(workspace, up)
                                 + ". Read it, then run lexigram db upgrade.",
                         Comparison.table(diff))
                 .withField("version", version)
-                .withField("up", NewMigration.shown(workspace, up))
-                .withField("down", NewMigration.shown(workspace, down));
+                .withField("up", Shown.path(workspace, up))
+                .withField("down", Shown.path(workspace, down));
     }
 }

@@ -11,10 +11,17 @@ import dev.lexigram.sql.migration.Migrations;
 import dev.lexigram.sql.migration.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `db reset`: drops all and applies all migrations again.
-@Command(name = "reset", description = "Drops all that is in the database and applies all migrations again.")
+@Command(name = "reset", description = "Drops all that is in the database, applies all migrations again and perhaps the seeds.")
 final class DbReset implements Task {
+
+    @Option(names = "--seed", description = "Run the seeds afterwards.")
+    boolean seed;
+
+    @Mixin
+    final Seeding seeding = new Seeding();
 
     @Mixin
     final Engine engine = new Engine();
@@ -37,6 +44,11 @@ final class DbReset implements Task {
                     new Loss("This drops all that is in " + workspace.placeName() + ":", contents.table()));
             contents.drop(database);
         }
-        return Upgrading.run(workspace, migrations, Target.latest());
+        Answer upgraded = Upgrading.run(workspace, migrations, Target.latest());
+        if (!seed) {
+            return upgraded;
+        }
+        int seeds = seeding.on(workspace, database).run().size();
+        return upgraded.withField("seeds", seeds).saying(upgraded.message() + " Ran " + Answer.count(seeds, "seed") + ".");
     }
 }

@@ -2,6 +2,7 @@ package dev.lexigram.cli.migration;
 
 import dev.lexigram.cli.output.Answer;
 import dev.lexigram.cli.output.Table;
+import dev.lexigram.cli.task.Shown;
 import dev.lexigram.cli.task.Task;
 import dev.lexigram.cli.task.Workspace;
 import dev.lexigram.sql.migration.Squash;
@@ -30,8 +31,8 @@ final class DbSquash implements Task {
         Squash squash = engine.with(workspace, migrations -> migrations.squash(version));
         Path file = squash.write(engine.folder(workspace));
         Table table = Table.report("squashed");
-        squash.sources().forEach(source -> table.add(NewMigration.shown(workspace, Path.of(source))));
-        String shown = NewMigration.shown(workspace, file);
+        squash.sources().forEach(source -> table.add(Shown.path(workspace, Path.of(source))));
+        String shown = Shown.path(workspace, file);
         return Answer.of("Wrote " + shown + " out of " + Engine.count(squash.sources().size()) + ".", table)
                 .withField("file", shown);
     }

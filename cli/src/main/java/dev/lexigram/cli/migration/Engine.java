@@ -6,15 +6,19 @@ import dev.lexigram.cli.task.Folders;
 import dev.lexigram.cli.task.Workspace;
 import dev.lexigram.contracts.migration.MigrationRecord;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.sql.config.MigrationsConfig;
+import dev.lexigram.sql.migration.MigrationOptions;
 import dev.lexigram.sql.migration.Migrations;
 import dev.lexigram.sql.migration.OutOfOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Which migrations, and the engine that runs them. Filled by picocli.
+/// Which migrations, and the engine that runs them: as the configuration says, or else the command line. Filled by
+/// picocli.
 final class Engine {
 
     @Mixin
@@ -23,9 +27,9 @@ final class Engine {
     @Option(
             names = "--history-table",
             paramLabel = "TABLE",
-            defaultValue = "schema_migrations",
-            description = "The table of what was applied; the default is ${DEFAULT-VALUE}.")
-    String table = "schema_migrations";
+            description = "The table of what was applied; the default is what sql.migrations.table says.")
+    @Nullable
+    String table;
 
     @Option(names = "--allow-late", description = "Apply migrations although later ones are applied already.")
     boolean late;
@@ -35,9 +39,16 @@ final class Engine {
     }
 
     Migrations on(Database database, Workspace workspace) {
-        return Migrations.on(database, options -> options.locations("filesystem:" + folder(workspace))
-                .table(table)
-                .outOfOrder(late ? OutOfOrder.ALLOW : OutOfOrder.REFUSE));
+        return Migrations.on(database, options -> options(options, workspace));
+    }
+
+    private MigrationOptions options(MigrationOptions options, Workspace workspace) {
+        MigrationsConfig config = workspace.configured().migrations();
+        return options.locations(folders.locations(workspace))
+                .table(table == null ? config.table() : table)
+                .lockWait(config.lockWait())
+                .statementTimeout(config.statementTimeout())
+                .outOfOrder(late || config.outOfOrder() ? OutOfOrder.ALLOW : OutOfOrder.REFUSE);
     }
 
     /// Does something with the migrations of the named or else the primary database.

@@ -25,11 +25,14 @@ public final class MigrationCommands {
                 Entry.of("status", DbStatus::new),
                 Entry.of("history", DbHistory::new),
                 Entry.of("validate", DbValidate::new),
+                Entry.of("lint", DbLint::new),
                 Entry.of("diff", DbDiff::new),
+                Entry.of("drift", DbDrift::new),
                 Entry.of("repair", DbRepair::new),
                 Entry.of("baseline", DbBaseline::new),
                 Entry.of("stamp", DbStamp::new),
                 Entry.of("squash", DbSquash::new),
+                Entry.of("seed", DbSeed::new),
                 Entry.of("reset", DbReset::new));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lexigram.cli.migration;
 
 import dev.lexigram.cli.output.Answer;
+import dev.lexigram.cli.task.Shown;
 import dev.lexigram.cli.task.Workspace;
 import dev.lexigram.contracts.error.MigrationException;
 import dev.lexigram.contracts.error.Problem;
@@ -31,27 +32,21 @@ final class NewMigration {
     /// Writes a migration in which nothing stands yet.
     Answer empty(Workspace workspace, Engine engine, String words) {
         if (!engine.folders.exist(workspace)) {
-            throw missing(engine);
+            throw missing(workspace, engine);
         }
         MigrationFiles files = new MigrationFiles(engine.folder(workspace));
         String chosen = version(files);
         Path file = files.write("V" + chosen + "__" + MigrationFiles.slug(words) + ".sql", EMPTY);
-        return Answer.of("Created version " + chosen + " in " + shown(workspace, file) + ".")
+        return Answer.of("Created version " + chosen + " in " + Shown.path(workspace, file) + ".")
                 .withField("version", chosen)
-                .withField("file", shown(workspace, file));
+                .withField("file", Shown.path(workspace, file));
     }
 
-    static MigrationException missing(Engine engine) {
+    static MigrationException missing(Workspace workspace, Engine engine) {
         return new MigrationException(
                 Problem.of("The folder of the migrations is not there.")
-                        .with("folder", engine.folders.shown())
+                        .with("folder", engine.folders.shown(workspace))
                         .hint("Run lexigram db init, or name another with --dir."),
                 null);
-    }
-
-    static String shown(Workspace workspace, Path file) {
-        Path base = workspace.directory().toAbsolutePath().normalize();
-        Path whole = file.toAbsolutePath().normalize();
-        return (whole.startsWith(base) ? base.relativize(whole) : whole).toString();
     }
 }

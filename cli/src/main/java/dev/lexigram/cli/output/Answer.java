@@ -44,6 +44,11 @@ public record Answer(
         return new Answer(status, message, rows, text, fields, exit);
     }
 
+    /// A copy with another sentence.
+    public Answer saying(String other) {
+        return new Answer(status, other, table, text, fields, exit);
+    }
+
     /// A copy with that status; an error ends the program with {@link ExitCode#FAILED}.
     public Answer withStatus(Status other) {
         ExitCode code = other == Status.ERROR ? ExitCode.FAILED : exit;

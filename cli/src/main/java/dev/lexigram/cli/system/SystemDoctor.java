@@ -40,6 +40,7 @@ final class SystemDoctor implements Task {
                 checks.add(new DatabaseCheck(workspace, each).answers());
                 checks.add(client(workspace, each));
             }
+            checks.add(folder(workspace));
         } catch (LexigramException wrong) {
             Failure failure = Failure.of(wrong);
             checks.add(Check.failed(
@@ -48,7 +49,6 @@ final class SystemDoctor implements Task {
                             + failure.problem().details()),
                     failure.problem().hint()));
         }
-        checks.add(folder(workspace));
         return Check.answer(checks);
     }
 
@@ -88,13 +88,13 @@ final class SystemDoctor implements Task {
     private Check folder(Workspace workspace) {
         String name = "migrations_dir_exists";
         if (folders.exist(workspace)) {
-            return Check.ok(name, folders.shown() + ".");
+            return Check.ok(name, folders.shown(workspace) + ".");
         }
         if (fix) {
             folders.create(workspace);
-            return Check.ok(name, folders.shown() + ", created now.");
+            return Check.ok(name, folders.shown(workspace) + ", created now.");
         }
         return Check.warning(
-                name, "There is no folder " + folders.shown() + ".", "Run lexigram db init, or this with --fix.");
+                name, "There is no folder " + folders.shown(workspace) + ".", "Run lexigram db init, or this with --fix.");
     }
 }

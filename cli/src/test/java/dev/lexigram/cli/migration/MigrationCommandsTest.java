@@ -263,4 +263,82 @@ class MigrationCommandsTest {
         assertThat(shell.run("db", "setup", "outbax").isOneLine("LEX_ERR_USAGE", "Did you mean outbox?").code())
                 .isEqualTo(2);
     }
+
+    @Test
+    void seedsRunOnceAndByTheKindOfEnvironment() throws IOException {
+        Files.createDirectories(directory.resolve("seeds/production"));
+        shell.file("seeds/01_users.sql", "insert into users (name) values ('Ann');\n");
+        shell.file("seeds/production/02_more.sql", "insert into users (name) values ('Bob');\n");
+        shell.run("db", "upgrade").succeeds();
+
+        assertThat(shell.run("db", "seed").succeeds().out()).contains("01_users", "Ran 1 seed.");
+        assertThat(shell.run("db", "seed").succeeds().out()).isEqualToIgnoringNewLines("There is nothing to run.");
+        assertThat(shell.run("db", "seed", "--status").succeeds().out()).contains("executed");
+        assertThat(shell.run("db", "seed", "--env", "production").succeeds().out()).contains("Ran 1 seed.");
+        assertThat(shell.run("db", "seed", "--reset").succeeds().out()).contains("Ran 1 seed.");
+        assertThat(shell.run("db", "reset", "--seed", "--force").succeeds().out())
+                .contains("Applied 3 migrations; the database is at version 3. Ran 1 seed.");
+        assertThat(shell.run("db", "seed", "--reset", "--status").code()).isEqualTo(2);
+    }
+
+    @Test
+    void lintSaysWhatLocksAndHowToAvoidIt() {
+        shell.file("migrations/V4__index.sql", "create index users_name on users (name);\n");
+
+        Shell.Outcome outcome = shell.run("db", "lint", "--for", "postgres:17", "migrations/V4__index.sql");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out())
+                .contains("migrations/V4__index.sql:1: error:", "instead:", "create index concurrently", "1 file: 1 error");
+        assertThat(shell.run("db", "lint", "--for", "postgres:17").out())
+                .contains("migrations/V2__orders.sql:2: warning:", "6 files: ");
+        assertThat(shell.run("db", "lint", "--for", "postgres:17", "--check").code()).isEqualTo(3);
+        var finding = shell.run("db", "lint", "--for", "postgres:17", "--json", "migrations/V4__index.sql")
+                .json()
+                .at("/data/findings/0");
+        assertThat(finding.get("file").asString()).isEqualTo("migrations/V4__index.sql");
+        assertThat(finding.get("severity").asString()).isEqualTo("error");
+        assertThat(shell.run("db", "lint", "--rules").succeeds().out()).contains("Rule", "rules.");
+        assertThat(shell.run("db", "lint", "--for", "oracle").code()).isEqualTo(2);
+        assertThat(shell.run("db", "lint", "--without", "nothing").code()).isEqualTo(2);
+        shell.run("db", "lint", "none.sql").fails("LEX_ERR_DB_002", "path: none.sql");
+    }
+
+    @Test
+    void lintKnowsTheSizesOfTheDatabase() {
+        shell.run("db", "upgrade").succeeds();
+
+        assertThat(shell.run("db", "lint", "--sizes").code()).isIn(0, 3);
+        assertThat(shell.run("db", "lint", "--url", shell.sqlite()).out()).contains("files:");
+    }
+
+    @Test
+    void driftTellsWhatSomebodyChangedByHand() {
+        shell.run("db", "upgrade").succeeds();
+        assertThat(shell.run("db", "drift", "--check").succeeds().out())
+                .isEqualToIgnoringNewLines("The database is what its migrations make.");
+        shell.run("db", "execute", "alter table users add nickname text").succeeds();
+
+        Shell.Outcome outcome = shell.run("db", "drift", "--check");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out()).contains("harmless", "users", "nickname", "1 difference.");
+        assertThat(shell.run("db", "drift", "--scratch", shell.sqlite())
+                        .isOneLine("LEX_ERR_USAGE", "The database for trying has tables.")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theFolderComesFromTheConfiguration() throws IOException {
+        Files.createDirectories(directory.resolve("src/main/resources/db/database"));
+        shell.file(
+                "application.yaml",
+                "sql:\n  backend:\n    url: " + shell.sqlite()
+                        + "\n  migrations:\n    locations: [\"classpath:db/{database}\"]\n    table: applied\n");
+        shell.file("src/main/resources/db/database/V1__a.sql", "create table a (id integer);\n");
+
+        assertThat(shell.run("db", "upgrade").out()).contains("Applied 1 migration");
+        assertThat(shell.run("db", "inspect").out()).contains("applied");
+        assertThat(shell.run("db", "create", "b").succeeds().out())
+                .contains("src/main/resources/db/database/V2__b.sql");
+    }
 }
