@@ -31,7 +31,8 @@ final class CommandStart {
             Path folder = Files.createTempDirectory("lexigram-start");
             try {
                 Files.createDirectory(folder.resolve("migrations"));
-                Files.writeString(folder.resolve("migrations/V1__users.sql"), "create table users (id integer primary key);\n");
+                Files.writeString(
+                        folder.resolve("migrations/V1__users.sql"), "create table users (id integer primary key);\n");
                 // The first run may have to build.
                 once(launcher, folder, Map.of("LEXIGRAM_SKIP_BUILD", "0"));
                 Spread quick = several(launcher, folder, rounds, QUICK);

@@ -174,7 +174,8 @@ class DbCommandsTest {
     void inspectShowsKeysAndReferences() {
         shell.run("db", "execute", "create table orders (id integer primary key, buyer integer references users (id))")
                 .succeeds();
-        shell.run("db", "execute", "create unique index orders_buyer on orders (buyer)").succeeds();
+        shell.run("db", "execute", "create unique index orders_buyer on orders (buyer)")
+                .succeeds();
 
         assertThat(shell.run("db", "inspect", "-t", "orders", "-q").out().lines())
                 .element(3)
@@ -185,11 +186,16 @@ class DbCommandsTest {
     @Test
     void inspectPrintsJsonSqlADiagramAndJava() {
         JsonNode schema = JsonMapper.shared()
-                .readTree(shell.run("db", "inspect", "--format", "json").succeeds().out());
+                .readTree(shell.run("db", "inspect", "--format", "json")
+                        .succeeds()
+                        .out());
         assertThat(schema.at("/tables/0/name").asString()).isEqualTo("users");
         assertThat(schema.at("/tables/0/primary_key/columns/0").asString()).isEqualTo("id");
         assertThat(schema.at("/tables/0/columns/1/type").asString()).isEqualTo("text");
-        assertThat(shell.run("db", "inspect", "--format", "json", "--json").json().at("/data/schema/tables/0/name").asString())
+        assertThat(shell.run("db", "inspect", "--format", "json", "--json")
+                        .json()
+                        .at("/data/schema/tables/0/name")
+                        .asString())
                 .isEqualTo("users");
         assertThat(shell.run("db", "inspect", "--format", "sql").succeeds().out())
                 .contains("create table \"users\" (", ";");
@@ -202,13 +208,16 @@ class DbCommandsTest {
 
     @Test
     void genWritesRecordsAndRepositories() {
-        assertThat(shell.run("gen", "model", "--package", "shop", "-o", "src").succeeds().out())
+        assertThat(shell.run("gen", "model", "--package", "shop", "-o", "src")
+                        .succeeds()
+                        .out())
                 .contains("src/shop/", "Wrote 1 file.");
         assertThat(shell.run("gen", "model", "--package", "shop", "-o", "src")
                         .isOneLine("LEX_ERR_USAGE", "A file is there already.", "--overwrite")
                         .code())
                 .isEqualTo(2);
-        shell.run("gen", "model", "--package", "shop", "-o", "src", "--overwrite").succeeds();
+        shell.run("gen", "model", "--package", "shop", "-o", "src", "--overwrite")
+                .succeeds();
         assertThat(shell.run("gen", "repository", "users", "--print").succeeds().out())
                 .contains("package model;", "Repository");
         shell.run("gen", "model", "user", "--print").fails("LEX_ERR_SQL_020", "Did you mean users?");

@@ -56,7 +56,11 @@ class GuideTest {
                 expected.addAll(lines.subList(i + 1, end + 1));
                 i = end;
             } else {
-                shell.run(words(line.substring("$ lexigram ".length()))).succeeds().out().lines().forEach(printed::add);
+                shell.run(words(line.substring("$ lexigram ".length())))
+                        .succeeds()
+                        .out()
+                        .lines()
+                        .forEach(printed::add);
             }
         }
 

@@ -38,7 +38,7 @@ class StoreCommandsTest {
     private void hold(String name) {
         try (DatabaseService db = DatabaseService.open(shell.sqlite())) {
             LockStore locks = SqlLockStore.on(db, options -> options.owner("node-1"));
-            locks.tryAcquire(name, Duration.ofHours(1)).orElseThrow();
+            assertThat(locks.tryAcquire(name, Duration.ofHours(1))).isPresent();
         }
     }
 

@@ -54,7 +54,8 @@ final class Columns {
             }
         }
         for (IndexInfo index : table.indexes()) {
-            if (index.parts().stream().anyMatch(part -> part.column() && part.text().equals(column))) {
+            if (index.parts().stream()
+                    .anyMatch(part -> part.column() && part.text().equals(column))) {
                 keys.add(index.unique() ? "unique " + index.name() : "index " + index.name());
             }
         }

@@ -43,14 +43,16 @@ public record Contents(SchemaInfo schema, Map<String, Long> rows) {
         Dialect dialect = database.unwrap(Dialect.class);
         QuotedNames names = QuotedNames.of(dialect);
         List<String> drops = new ArrayList<>();
-        schema.views().reversed().forEach(view -> drops.add(
-                "drop " + (view.materialized() ? "materialized " : "") + "view if exists " + names.quote(view.name())
-                        + (cascades(dialect) ? " cascade" : "")));
+        schema.views()
+                .reversed()
+                .forEach(view -> drops.add("drop " + (view.materialized() ? "materialized " : "") + "view if exists "
+                        + names.quote(view.name()) + (cascades(dialect) ? " cascade" : "")));
         if (!cascades(dialect)) {
             drops.addAll(keys(dialect, names));
         }
-        ordered().forEach(table ->
-                drops.add("drop table if exists " + names.quote(table.name()) + (cascades(dialect) ? " cascade" : "")));
+        ordered()
+                .forEach(table -> drops.add(
+                        "drop table if exists " + names.quote(table.name()) + (cascades(dialect) ? " cascade" : "")));
         if (dialect.can(Capability.SEQUENCES)) {
             schema.sequences().forEach(name -> drops.add("drop sequence if exists " + names.quote(name)));
         }
@@ -61,8 +63,8 @@ public record Contents(SchemaInfo schema, Map<String, Long> rows) {
     public void drop(Database database) {
         List<String> statements = drops(database);
         if (SchemaManager.on(database).isTransactional()) {
-            database.useTransaction(
-                    tx -> statements.forEach(statement -> database.sql(statement).execute()));
+            database.useTransaction(tx ->
+                    statements.forEach(statement -> database.sql(statement).execute()));
         } else {
             statements.forEach(statement -> database.sql(statement).execute());
         }
@@ -90,7 +92,7 @@ public record Contents(SchemaInfo schema, Map<String, Long> rows) {
         List<TableDetails> order = new ArrayList<>();
         while (!left.isEmpty()) {
             TableDetails next = left.stream()
-                    .filter(table -> left.stream().noneMatch(other -> other != table && refers(other, table)))
+                    .filter(table -> left.stream().noneMatch(other -> refers(other, table)))
                     .findFirst()
                     .orElse(left.getFirst());
             left.remove(next);
@@ -100,6 +102,7 @@ public record Contents(SchemaInfo schema, Map<String, Long> rows) {
     }
 
     private static boolean refers(TableDetails from, TableDetails to) {
-        return from.foreignKeys().stream().anyMatch(key -> key.table().equals(to.name()));
+        return !from.name().equals(to.name())
+                && from.foreignKeys().stream().anyMatch(key -> key.table().equals(to.name()));
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ final class DbBackup implements Task {
 
     private static String defaultName(DatabaseUrl url) {
         String ending = url.scheme().equals("sqlite") ? ".db" : ".sql";
-        return "backup_" + url.scheme() + "_" + LocalDateTime.now().format(TIME) + ending;
+        return "backup_" + url.scheme() + "_"
+                + LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + ending;
     }
 
     private static void copy(Workspace workspace, Path file) {

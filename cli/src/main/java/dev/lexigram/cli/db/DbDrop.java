@@ -29,8 +29,7 @@ final class DbDrop implements Task {
             return Answer.of("There is nothing to drop in " + workspace.placeName() + ".");
         }
         consent.demand(
-                workspace,
-                new Loss("This drops all that is in " + workspace.placeName() + ":", contents.table()));
+                workspace, new Loss("This drops all that is in " + workspace.placeName() + ":", contents.table()));
         contents.drop(database);
         int tables = contents.schema().tables().size();
         return Answer.of("Dropped " + Answer.count(tables, "table") + " of " + workspace.placeName() + ".")

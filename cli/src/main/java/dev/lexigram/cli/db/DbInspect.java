@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
 /// `db inspect`: the tables and views with their sizes, or all about one; as text, JSON, diagram, SQL or Java.
 @Command(
         name = "inspect",
-        description = "The tables and views of the database, or the columns of one; as text, JSON, diagram, SQL or Java.")
+        description =
+                "The tables and views of the database, or the columns of one; as text, JSON, diagram, SQL or Java.")
 final class DbInspect implements Task {
 
     /// What a schema is printed as.
@@ -56,8 +57,9 @@ final class DbInspect implements Task {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. Mermaid is a diagram of the tables and"
-                    + " their references.")
+            description =
+                    "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given. Mermaid is a diagram of the tables and"
+                            + " their references.")
     Format format = Format.text;
 
     @Override
@@ -68,13 +70,13 @@ final class DbInspect implements Task {
     private Answer answer(Database database) {
         SchemaInspector inspector = SchemaInspector.on(database);
         SchemaInfo schema = chosen(inspector.schema());
-        String message = Answer.count(schema.tables().size() + (long) schema.views().size(), "table") + ".";
+        String message =
+                Answer.count(schema.tables().size() + (long) schema.views().size(), "table") + ".";
         Dialect dialect = database.unwrap(Dialect.class);
         return switch (format) {
             case text -> table == null ? tables(schema, inspector.sizes(), message) : columns(schema);
             case json ->
-                Answer.ofText(message, Json.indented(Structure.of(schema)))
-                        .withField("schema", Structure.of(schema));
+                Answer.ofText(message, Json.indented(Structure.of(schema))).withField("schema", Structure.of(schema));
             case mermaid -> Answer.ofText(message, MermaidDiagram.of(schema));
             case sql ->
                 Answer.ofText(
@@ -100,7 +102,9 @@ final class DbInspect implements Task {
                 ? wanted
                 : names.stream().filter(wanted::equalsIgnoreCase).findFirst().orElseThrow(() -> unknown(wanted, names));
         return new SchemaInfo(
-                schema.tables().stream().filter(each -> each.name().equals(name)).toList(),
+                schema.tables().stream()
+                        .filter(each -> each.name().equals(name))
+                        .toList(),
                 schema.views().stream().filter(each -> each.name().equals(name)).toList(),
                 List.of());
     }

@@ -100,8 +100,8 @@ final class DbRestore implements Task {
 
     private static int postgres(
             Workspace workspace, DatabaseUrl url, Optional<Programs> client, List<String> drops, Path source) {
-        List<String> more = new ArrayList<>(
-                List.of("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null"));
+        List<String> more = new ArrayList<>(List.of(
+                "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null"));
         drops.forEach(drop -> more.add("--command=" + drop));
         more.add("--file=" + source);
         return new ClientCall(url, workspace.surroundings()).run(client, more, ClientCall.Streams.TERMINAL);

@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
         })
 final class DbSetup implements Task {
 
-    @Parameters(paramLabel = "PART", arity = "0..*", description = "The parts; without any it lists them and makes none.")
+    @Parameters(
+            paramLabel = "PART",
+            arity = "0..*",
+            description = "The parts; without any it lists them and makes none.")
     List<String> parts = List.of();
 
     @Override
@@ -34,16 +37,16 @@ final class DbSetup implements Task {
         List<String> names = all.stream().map(SchemaSetup::name).toList();
         if (parts.isEmpty()) {
             Table table = Table.report("part", "tables");
-            all.forEach(part -> table.add(part.name(), String.join(", ", part.tables().keySet())));
+            all.forEach(part ->
+                    table.add(part.name(), String.join(", ", part.tables().keySet())));
             return Answer.of(Answer.count(all.size(), "part") + ". Name those whose tables to make.", table);
         }
         parts.stream().filter(part -> !names.contains(part)).findFirst().ifPresent(unknown -> {
-            throw new MisuseException(Problem.of("There is no such part.")
-                    .with("part", unknown)
-                    .hint(Nearest.hint(unknown, names, "")));
+            throw new MisuseException(
+                    Problem.of("There is no such part.").with("part", unknown).hint(Nearest.hint(unknown, names, "")));
         });
-        return workspace.withDatabase(database -> answer(
-                all.stream().filter(part -> parts.contains(part.name())).toList(), database));
+        return workspace.withDatabase(database ->
+                answer(all.stream().filter(part -> parts.contains(part.name())).toList(), database));
     }
 
     private static Answer answer(List<SchemaSetup> parts, Database database) {
@@ -60,8 +63,9 @@ final class DbSetup implements Task {
     private static int make(SchemaSetup part, Database database, Table table) {
         try {
             Set<String> made = part.create(database);
-            part.tables().keySet().forEach(name ->
-                    table.add(part.name(), name, made.contains(name) ? "created" : "already present"));
+            part.tables()
+                    .keySet()
+                    .forEach(name -> table.add(part.name(), name, made.contains(name) ? "created" : "already present"));
             return 0;
         } catch (DatabaseException failed) {
             table.add(part.name(), null, "failed: " + Failure.of(failed).line());

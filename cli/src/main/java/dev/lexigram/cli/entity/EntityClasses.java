@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 /// @param place where they were looked for
 /// @param loader what loaded them
 /// @param scratch a folder that goes with it, or null
-public record EntityClasses(List<Class<?>> types, String place, URLClassLoader loader, @Nullable Path scratch)
-        implements AutoCloseable {
+public record EntityClasses(
+        List<Class<?>> types,
+        String place,
+        URLClassLoader loader,
+        @Nullable Path scratch) implements AutoCloseable {
 
     private static final String ENTITY = Entity.class.descriptorString();
 
@@ -41,7 +44,11 @@ public record EntityClasses(List<Class<?>> types, String place, URLClassLoader l
 
     /// Those in these folders and jars.
     static EntityClasses in(List<Path> entries, String packageName) {
-        return in(entries, packageName, String.join(", ", entries.stream().map(Path::toString).toList()), null);
+        return in(
+                entries,
+                packageName,
+                String.join(", ", entries.stream().map(Path::toString).toList()),
+                null);
     }
 
     static EntityClasses in(List<Path> entries, String packageName, String place, @Nullable Path scratch) {
@@ -92,7 +99,8 @@ public record EntityClasses(List<Class<?>> types, String place, URLClassLoader l
     }
 
     private static boolean isEntity(ClassModel model) {
-        return model.findAttribute(Attributes.runtimeVisibleAnnotations())
+        return model
+                .findAttribute(Attributes.runtimeVisibleAnnotations())
                 .map(RuntimeVisibleAnnotationsAttribute::annotations)
                 .orElse(List.of())
                 .stream()

@@ -21,7 +21,8 @@ public final class EntityOptions {
     @Option(
             names = "--classpath",
             paramLabel = "PATH",
-            description = "The folders and jars of the application; the default are its build's, such as target/classes.")
+            description =
+                    "The folders and jars of the application; the default are its build's, such as target/classes.")
     @Nullable
     String classPath;
 
@@ -33,10 +34,7 @@ public final class EntityOptions {
     @Nullable
     Path source;
 
-    @Option(
-            names = "--package",
-            paramLabel = "NAME",
-            description = "Only records of this package and those below it.")
+    @Option(names = "--package", paramLabel = "NAME", description = "Only records of this package and those below it.")
     String packageName = "";
 
     /// The application's records that have `@Entity`.

@@ -33,7 +33,10 @@ final class Sources {
     private static final List<String> OWN =
             List.of("schema_migrations", "schema_migrations_lock", "lexigram_seeds", "lexigram_seeds_lock");
 
-    @Parameters(paramLabel = "TABLE", arity = "0..*", description = "The tables; all but the library's own if not given.")
+    @Parameters(
+            paramLabel = "TABLE",
+            arity = "0..*",
+            description = "The tables; all but the library's own if not given.")
     List<String> tables = List.of();
 
     @Option(
@@ -92,10 +95,9 @@ final class Sources {
         if (!tables.isEmpty()) {
             return options.only(tables.toArray(String[]::new));
         }
-        return options.without(Stream.concat(
-                        OWN.stream(),
-                        SchemaSetup.all().stream().flatMap(part -> part.tables().keySet().stream()))
-                .toArray(String[]::new));
+        return options.without(
+                Stream.concat(OWN.stream(), SchemaSetup.all().stream().flatMap(part -> part.tables().keySet().stream()))
+                        .toArray(String[]::new));
     }
 
     private Answer written(Workspace workspace, List<SourceFile> files) {

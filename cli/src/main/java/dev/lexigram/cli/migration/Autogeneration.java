@@ -23,9 +23,7 @@ final class Autogeneration {
     @Mixin
     final Comparison comparison = new Comparison();
 
-    @Option(
-            names = "--check",
-            description = "Write nothing; end with 3 when there is something to write.")
+    @Option(names = "--check", description = "Write nothing; end with 3 when there is something to write.")
     boolean check;
 
     Answer write(Workspace workspace, Engine engine, NewMigration fresh, String words) {
@@ -45,8 +43,7 @@ final class Autogeneration {
 
     /// What is not applied yet would be written a second time.
     private static void requireUpToDate(Engine engine, Workspace workspace, Database database) {
-        List<MigrationInfo> pending =
-                engine.on(database, workspace).status().pending();
+        List<MigrationInfo> pending = engine.on(database, workspace).status().pending();
         if (!pending.isEmpty()) {
             throw new MigrationException(
                     Problem.of("The database lacks migrations that are written already.")

@@ -8,11 +8,11 @@ import dev.lexigram.cli.task.Workspace;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.catalog.SchemaInfo;
+import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.diff.DiffOptions;
 import dev.lexigram.sql.diff.RenameGuess;
 import dev.lexigram.sql.diff.SchemaDiff;
 import dev.lexigram.sql.diff.SchemaModels;
-import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.inspect.SchemaInspector;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,8 @@ final class Comparison {
         if (noRename) {
             return false;
         }
-        return workspace.surroundings()
+        return workspace
+                .surroundings()
                 .person()
                 .answer(guess.question() + " [y/N]")
                 .map(said -> YES.contains(said.toLowerCase(Locale.ROOT)))

@@ -13,9 +13,7 @@ import picocli.CommandLine.Parameters;
 /// `db downgrade`: undoes the last migration, or all down to a version.
 @Command(
         name = "downgrade",
-        description = {
-            "Undoes the last migration, or all above a version.",
-            "It asks before, where rows would be lost."
+        description = {"Undoes the last migration, or all above a version.", "It asks before, where rows would be lost."
         })
 final class DbDowngrade implements Task {
 
@@ -43,9 +41,8 @@ final class DbDowngrade implements Task {
 
     @Override
     public Answer run(Workspace workspace) {
-        Target target = BASE.equals(version) && steps == null
-                ? Target.base()
-                : Reach.of(version, steps, Target.steps(1));
+        Target target =
+                BASE.equals(version) && steps == null ? Target.base() : Reach.of(version, steps, Target.steps(1));
         return dryRun
                 ? engine.with(workspace, migrations -> DbUpgrade.planned(migrations.planDowngrade(target)))
                 : downgrading.run(workspace, engine, target);

@@ -11,10 +11,10 @@ import dev.lexigram.contracts.migration.MigrationStatus;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.catalog.SchemaInfo;
+import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.diff.DiffOptions;
 import dev.lexigram.sql.diff.DriftReport;
 import dev.lexigram.sql.diff.SchemaReplay;
-import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.inspect.SchemaInspector;
 import dev.lexigram.sql.migration.Migrations;
 import dev.lexigram.sql.migration.Target;
@@ -58,8 +58,7 @@ final class DbDrift implements Task {
                 DiffOptions options = DiffOptions.forRecords().dropUnknown();
                 DiffOptions exact = new DiffOptions(
                         DiffOptions.Scope.EVERYTHING, options.ignored(), true, options.renamed(), options.notRenamed());
-                return answer(DriftReport.between(
-                        made, live, database.unwrap(Dialect.class), exact, table -> true));
+                return answer(DriftReport.between(made, live, database.unwrap(Dialect.class), exact, table -> true));
             }
         });
     }
@@ -91,8 +90,8 @@ final class DbDrift implements Task {
     private Answer answer(DriftReport report) {
         Table table = Table.report("level", "table", "difference");
         report.findings()
-                .forEach(each ->
-                        table.add(each.level().name().toLowerCase(Locale.ROOT), each.table(), each.sentence()));
+                .forEach(
+                        each -> table.add(each.level().name().toLowerCase(Locale.ROOT), each.table(), each.sentence()));
         if (report.isEmpty()) {
             return Answer.of("The database is what its migrations make.", table);
         }

@@ -64,8 +64,7 @@ final class DbLint implements Task {
             return rules();
         }
         List<LintFile> files = files(workspace);
-        MigrationLinter linter =
-                MigrationLinter.of(place.target(workspace), options -> options(options, workspace));
+        MigrationLinter linter = MigrationLinter.of(place.target(workspace), options -> options(options, workspace));
         return Findings.answer(linter.check(files), files.size(), this::ends);
     }
 
@@ -104,7 +103,8 @@ final class DbLint implements Task {
         for (Path root : roots) {
             try (Stream<Path> below = Files.walk(root)) {
                 for (Path file : (Iterable<Path>) below.sorted()::iterator) {
-                    if (Files.isRegularFile(file) && (file.equals(root) || file.toString().endsWith(".sql"))) {
+                    if (Files.isRegularFile(file)
+                            && (file.equals(root) || file.toString().endsWith(".sql"))) {
                         files.add(new LintFile(Shown.path(workspace, file), Files.readString(file)));
                     }
                 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /// commands.
 @Command(
         name = "migrate",
-        description = "Writes a migration with what the records want and the database lacks; or run, rollback, history.")
+        description =
+                "Writes a migration with what the records want and the database lacks; or run, rollback, history.")
 final class DbMigrate implements Task {
 
     // Not required by picocli, which would ask for it before the commands below, too.

@@ -14,7 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `db reset`: drops all and applies all migrations again.
-@Command(name = "reset", description = "Drops all that is in the database, applies all migrations again and perhaps the seeds.")
+@Command(
+        name = "reset",
+        description = "Drops all that is in the database, applies all migrations again and perhaps the seeds.")
 final class DbReset implements Task {
 
     @Option(names = "--seed", description = "Run the seeds afterwards.")
@@ -40,8 +42,7 @@ final class DbReset implements Task {
         Contents contents = Contents.of(database);
         if (!contents.isEmpty()) {
             consent.demand(
-                    workspace,
-                    new Loss("This drops all that is in " + workspace.placeName() + ":", contents.table()));
+                    workspace, new Loss("This drops all that is in " + workspace.placeName() + ":", contents.table()));
             contents.drop(database);
         }
         Answer upgraded = Upgrading.run(workspace, migrations, Target.latest());
@@ -49,6 +50,7 @@ final class DbReset implements Task {
             return upgraded;
         }
         int seeds = seeding.on(workspace, database).run().size();
-        return upgraded.withField("seeds", seeds).saying(upgraded.message() + " Ran " + Answer.count(seeds, "seed") + ".");
+        return upgraded.withField("seeds", seeds)
+                .saying(upgraded.message() + " Ran " + Answer.count(seeds, "seed") + ".");
     }
 }

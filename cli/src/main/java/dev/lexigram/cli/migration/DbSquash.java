@@ -33,7 +33,10 @@ final class DbSquash implements Task {
         Table table = Table.report("squashed");
         squash.sources().forEach(source -> table.add(Shown.path(workspace, Path.of(source))));
         String shown = Shown.path(workspace, file);
-        return Answer.of("Wrote " + shown + " out of " + Engine.count(squash.sources().size()) + ".", table)
+        return Answer.of(
+                        "Wrote " + shown + " out of "
+                                + Engine.count(squash.sources().size()) + ".",
+                        table)
                 .withField("file", shown);
     }
 }

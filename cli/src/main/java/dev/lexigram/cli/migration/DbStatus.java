@@ -59,12 +59,15 @@ final class DbStatus implements Task {
     }
 
     private static String message(MigrationStatus status, int open) {
-        String at = status.current().map(version -> "The database is at version " + version).orElse("No version is applied");
+        String at = status.current()
+                .map(version -> "The database is at version " + version)
+                .orElse("No version is applied");
         if (status.isUpToDate()) {
             return status.migrations().isEmpty() ? "There are no migrations." : at + ", and up to date.";
         }
         int pending = status.pending().size();
-        String wrong = open > pending ? ", and " + (open - pending) + " not as they should be: see lexigram db validate" : "";
+        String wrong =
+                open > pending ? ", and " + (open - pending) + " not as they should be: see lexigram db validate" : "";
         return at + "; " + Engine.count(pending) + " pending" + wrong + ".";
     }
 }

@@ -6,7 +6,6 @@ import dev.lexigram.cli.task.Task;
 import dev.lexigram.cli.task.Workspace;
 import dev.lexigram.sql.migration.MigrationPlan;
 import dev.lexigram.sql.migration.MigrationTrial;
-import dev.lexigram.sql.migration.Migrations;
 import dev.lexigram.sql.migration.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -27,14 +27,15 @@ final class DbValidate implements Task {
         List<MigrationProblem> problems = migrations.validate();
         int all = migrations.status().migrations().size();
         Table table = Table.report("version", "name", "problem", "fix");
-        problems.forEach(each -> table.add(
-                each.version().isEmpty() ? null : each.version(), each.name(), each.sentence(), each.hint()));
-        Answer answer = Answer.of(
-                        Engine.count(all) + ", " + Answer.count(problems.size(), "problem") + ".", table)
+        problems.forEach(each ->
+                table.add(each.version().isEmpty() ? null : each.version(), each.name(), each.sentence(), each.hint()));
+        Answer answer = Answer.of(Engine.count(all) + ", " + Answer.count(problems.size(), "problem") + ".", table)
                 .withField("migrations", all)
-                .withField("kinds", problems.stream()
-                        .map(each -> each.kind().name().toLowerCase(Locale.ROOT))
-                        .toList());
+                .withField(
+                        "kinds",
+                        problems.stream()
+                                .map(each -> each.kind().name().toLowerCase(Locale.ROOT))
+                                .toList());
         return problems.isEmpty() ? answer : answer.withStatus(Answer.Status.ERROR);
     }
 }

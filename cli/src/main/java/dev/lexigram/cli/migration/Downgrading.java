@@ -23,7 +23,9 @@ final class Downgrading {
             Migrations migrations = engine.on(database, workspace);
             ask(workspace, database, migrations.planDowngrade(target));
             try (Watch watch = Watch.of(workspace)) {
-                return answer(migrations, migrations.with(options -> options.listener(watch)).downgrade(target));
+                return answer(
+                        migrations,
+                        migrations.with(options -> options.listener(watch)).downgrade(target));
             }
         });
     }

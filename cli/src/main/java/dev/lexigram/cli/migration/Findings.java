@@ -19,14 +19,18 @@ final class Findings {
     /// @param files how many were judged
     /// @param ends how the program ends after the worst finding; null for none
     static Answer answer(List<Finding> findings, int files, Function<@Nullable Severity, ExitCode> ends) {
-        Severity worst = findings.stream().map(Finding::severity).min(Severity::compareTo).orElse(null);
+        Severity worst = findings.stream()
+                .map(Finding::severity)
+                .min(Severity::compareTo)
+                .orElse(null);
         String message = Answer.count(files, "file") + ": " + count(findings, Severity.ERROR, "error") + ", "
-                + count(findings, Severity.WARNING, "warning") + ", " + count(findings, Severity.NOTICE, "notice") + ".";
+                + count(findings, Severity.WARNING, "warning") + ", " + count(findings, Severity.NOTICE, "notice")
+                + ".";
         Answer answer = findings.isEmpty()
                 ? Answer.of(message)
-                : Answer.ofText(message, text(findings) + message)
-                        .withStatus(Answer.Status.WARNING);
-        return answer.withField("findings", findings.stream().map(Findings::fields).toList())
+                : Answer.ofText(message, text(findings) + message).withStatus(Answer.Status.WARNING);
+        return answer.withField(
+                        "findings", findings.stream().map(Findings::fields).toList())
                 .endingWith(ends.apply(worst));
     }
 
@@ -38,8 +42,16 @@ final class Findings {
     private static String text(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         for (Finding each : findings) {
-            text.append(each.file()).append(':').append(each.line()).append(": ").append(word(each));
-            text.append(": ").append(each.sentence()).append(" [").append(each.rule()).append("]\n");
+            text.append(each.file())
+                    .append(':')
+                    .append(each.line())
+                    .append(": ")
+                    .append(word(each));
+            text.append(": ")
+                    .append(each.sentence())
+                    .append(" [")
+                    .append(each.rule())
+                    .append("]\n");
             if (!each.lock().isEmpty()) {
                 text.append("    lock: ").append(each.lock());
                 text.append(each.rewrites() ? ", rewrites the table" : "");

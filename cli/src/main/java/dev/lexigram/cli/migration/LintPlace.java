@@ -20,7 +20,8 @@ final class LintPlace {
     @Option(
             names = "--for",
             paramLabel = "DATABASE[:VERSION]",
-            description = "Judge for postgres:17, mysql:8.4, mariadb:11.4 or sqlite; the default is the configured kind.")
+            description =
+                    "Judge for postgres:17, mysql:8.4, mariadb:11.4 or sqlite; the default is the configured kind.")
     @Nullable
     String wanted;
 
@@ -38,7 +39,9 @@ final class LintPlace {
             int colon = wanted.indexOf(':');
             return colon < 0 ? of(wanted, null) : of(wanted.substring(0, colon), wanted.substring(colon + 1));
         }
-        return asks(workspace) ? seen(workspace).target() : of(workspace.address().scheme(), null);
+        return asks(workspace)
+                ? seen(workspace).target()
+                : of(workspace.address().scheme(), null);
     }
 
     /// What was asked of the database: nothing where it was not.
@@ -58,7 +61,9 @@ final class LintPlace {
         Seen known = seen;
         if (known == null) {
             known = workspace.withDatabase(database -> new Seen(
-                    of(workspace.address().scheme(), database.unwrap(SqlBackend.class).version()),
+                    of(
+                            workspace.address().scheme(),
+                            database.unwrap(SqlBackend.class).version()),
                     SchemaInspector.on(database).sizes()));
             seen = known;
         }

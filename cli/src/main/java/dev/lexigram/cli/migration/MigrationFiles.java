@@ -56,7 +56,10 @@ record MigrationFiles(Path folder) {
 
     /// A name as it stands in a file's name: `Add users!` becomes `add_users`.
     static String slug(String words) {
-        String slug = words.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
+        String slug = words.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
         if (slug.isEmpty()) {
             throw new MisuseException(Problem.of("A migration needs a name.")
                     .with("found", words)

@@ -19,8 +19,9 @@ final class Reach {
                     .hint("Give one of them."));
         }
         if (steps != null && steps < 1) {
-            throw new MisuseException(
-                    Problem.of("A number of steps is at least 1.").with("steps", steps).hint("Give another."));
+            throw new MisuseException(Problem.of("A number of steps is at least 1.")
+                    .with("steps", steps)
+                    .hint("Give another."));
         }
         if (version != null) {
             return Target.to(version);

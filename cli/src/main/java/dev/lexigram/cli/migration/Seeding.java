@@ -28,7 +28,8 @@ final class Seeding {
     /// The seeds of the kind of environment, by the folder of that name, and those of all.
     Seeds on(Workspace workspace, Database database) {
         return Seeds.on(database, options -> {
-            SeedOptions known = options.locations("filesystem:" + workspace.directory().resolve(folder))
+            SeedOptions known = options.locations(
+                            "filesystem:" + workspace.directory().resolve(folder))
                     .environment(workspace.config().environmentName());
             SeedOptions named = table == null ? known : known.table(table);
             return changed ? named.changed(SeedOptions.Changed.RUN_AGAIN) : named;

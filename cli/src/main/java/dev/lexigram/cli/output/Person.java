@@ -19,11 +19,12 @@ public interface Person {
     /// Who sits at the terminal of this process, if it has one.
     ///
     /// @param err where questions are written, so that the ordinary output holds answers only
+    @SuppressWarnings("SystemConsoleNull") // which of the JDK's consoles is used depends on its settings
     static Person of(PrintWriter err) {
-        if (!Terminal.isPresent()) {
+        Console console = System.console();
+        if (console == null || !Terminal.isPresent()) {
             return NOBODY;
         }
-        Console console = System.console();
         return question -> {
             err.print(question + " ");
             err.flush();

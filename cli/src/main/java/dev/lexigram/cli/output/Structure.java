@@ -37,12 +37,15 @@ public final class Structure {
     private static Map<String, @Nullable Object> object(Record item) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : item.getClass().getRecordComponents()) {
-            String name = component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+            String name =
+                    component.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
             try {
                 fields.put(name, of(component.getAccessor().invoke(item)));
             } catch (ReflectiveOperationException closed) {
                 throw new ConfigurationException(
-                        Problem.of("A record cannot be read.").with("record", item.getClass().getName()), closed);
+                        Problem.of("A record cannot be read.")
+                                .with("record", item.getClass().getName()),
+                        closed);
             }
         }
         return fields;

@@ -95,6 +95,8 @@ final class SystemDoctor implements Task {
             return Check.ok(name, folders.shown(workspace) + ", created now.");
         }
         return Check.warning(
-                name, "There is no folder " + folders.shown(workspace) + ".", "Run lexigram db init, or this with --fix.");
+                name,
+                "There is no folder " + folders.shown(workspace) + ".",
+                "Run lexigram db init, or this with --fix.");
     }
 }

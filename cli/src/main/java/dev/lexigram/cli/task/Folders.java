@@ -16,7 +16,8 @@ public final class Folders {
     private static final String CLASS_PATH = "classpath:";
     private static final String FILES = "filesystem:";
     // Where a build takes the class path's folders from.
-    private static final List<String> RESOURCES = List.of("src/main/resources", "target/classes", "build/resources/main");
+    private static final List<String> RESOURCES =
+            List.of("src/main/resources", "target/classes", "build/resources/main");
 
     @Option(
             names = "--dir",

@@ -118,7 +118,14 @@ public final class Workspace {
         BackendConfig backend = new BackendConfig(Secret.of(address));
         DatabaseConfig known = configured();
         return new DatabaseConfig(
-                known.name(), true, backend, known.pool(), known.operations(), known.outbox(), known.migrations(), List.of());
+                known.name(),
+                true,
+                backend,
+                known.pool(),
+                known.operations(),
+                known.outbox(),
+                known.migrations(),
+                List.of());
     }
 
     private static ConfigurationException unknown(String name, List<NamedDatabaseConfig> all) {

@@ -85,7 +85,8 @@ class AutogenerationTest {
         assertThat(nobody.code()).isEqualTo(4);
         assertThat(nobody.err()).contains("--rename users.name=full_name, or --no-rename");
         assertThat(revision(shell, "2", "--no-rename", "--check").out()).contains("Drops the column 'name'", "Loses");
-        assertThat(revision(shell, "2", "--rename", "users.name=full_name", "--check").out())
+        assertThat(revision(shell, "2", "--rename", "users.name=full_name", "--check")
+                        .out())
                 .contains("Renames the column 'name' of 'users' to 'full_name'.");
         Shell.Outcome asked = revision(shell.answering("y"), "2");
         assertThat(asked.err()).contains("Was the column 'name' of 'users' renamed to 'full_name'? [y/N]");
@@ -125,7 +126,8 @@ class AutogenerationTest {
     void aRecordThatDoesNotCompileIsNamedWithItsLine() {
         record(FIRST.replace("long id", "lng id"));
 
-        revision(shell, "1").fails("LEX_ERR_CONF_001", "The records cannot be compiled.", "User.java", "line: 6", "lng");
+        revision(shell, "1")
+                .fails("LEX_ERR_CONF_001", "The records cannot be compiled.", "User.java", "line: 6", "lng");
     }
 
     @Test

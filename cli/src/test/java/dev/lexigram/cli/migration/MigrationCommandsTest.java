@@ -42,7 +42,8 @@ class MigrationCommandsTest {
     private static List<String> lines(Shell.Outcome outcome) {
         return outcome.out()
                 .lines()
-                .map(line -> line.replaceAll("\\d+ ms", "N ms").replaceAll(" +", " ").strip())
+                .map(line ->
+                        line.replaceAll("\\d+ ms", "N ms").replaceAll(" +", " ").strip())
                 .toList();
     }
 
@@ -68,7 +69,8 @@ class MigrationCommandsTest {
                 .contains("Applied 1 migration; the database is at version 2.");
         assertThat(shell.run("db", "upgrade", "--to", "3", "--json").json().toString())
                 .contains("\"summary\":{\"current\":\"3\"}", "\"version\":\"3\"", "\"name\":\"email\"");
-        assertThat(shell.run("db", "upgrade", "--to", "3", "--steps", "1").code()).isEqualTo(2);
+        assertThat(shell.run("db", "upgrade", "--to", "3", "--steps", "1").code())
+                .isEqualTo(2);
         assertThat(shell.run("db", "upgrade", "--steps", "0").code()).isEqualTo(2);
         shell.run("db", "upgrade", "--to", "9").fails("LEX_ERR_SQL_034", "9");
         shell.run("db", "upgrade", "--to", "x").fails("LEX_ERR_SQL_035", "version: x");
@@ -76,7 +78,11 @@ class MigrationCommandsTest {
 
     @Test
     void aDryRunPrintsTheSqlAndDoesNothing() {
-        assertThat(shell.run("db", "upgrade", "--dry-run", "--to", "1").succeeds().out().lines().toList())
+        assertThat(shell.run("db", "upgrade", "--dry-run", "--to", "1")
+                        .succeeds()
+                        .out()
+                        .lines()
+                        .toList())
                 .last()
                 .isEqualTo("create table users (id integer primary key, name text);");
         assertThat(shell.run("db", "inspect").out()).contains("0 tables.");
@@ -117,7 +123,9 @@ class MigrationCommandsTest {
         assertThat(shell.run("db", "downgrade", "1").succeeds().out())
                 .contains("Undid 1 migration; the database is at version 1.");
         shell.run("db", "upgrade").succeeds();
-        assertThat(shell.run("db", "migrate", "rollback", "--steps", "2").succeeds().out())
+        assertThat(shell.run("db", "migrate", "rollback", "--steps", "2")
+                        .succeeds()
+                        .out())
                 .contains("Undid 2 migrations; the database is at version 1.");
         assertThat(shell.run("db", "downgrade", "base").succeeds().out())
                 .contains("Undid 1 migration; no version is applied.");
@@ -162,7 +170,11 @@ class MigrationCommandsTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("2 problems.");
         assertThat(outcome.out()).contains("users", "email");
-        assertThat(shell.run("db", "validate", "--json").json().get("summary").get("kinds").toString())
+        assertThat(shell.run("db", "validate", "--json")
+                        .json()
+                        .get("summary")
+                        .get("kinds")
+                        .toString())
                 .isEqualTo("[\"changed\",\"missing\"]");
         shell.run("db", "upgrade").fails("LEX_ERR_SQL_035", "V1__users.sql");
         assertThat(shell.run("db", "repair").succeeds().out())
@@ -198,7 +210,9 @@ class MigrationCommandsTest {
                 .isEqualToIgnoringNewLines("Created version 4 in migrations/V4__add_a_phone.sql.");
         assertThat(directory.resolve("migrations/V4__add_a_phone.sql"))
                 .hasContent("-- migrate:up\n\n-- migrate:down\n");
-        assertThat(shell.run("db", "revision", "-m", "more", "--version-number", "7.1").succeeds().out())
+        assertThat(shell.run("db", "revision", "-m", "more", "--version-number", "7.1")
+                        .succeeds()
+                        .out())
                 .contains("migrations/V7.1__more.sql");
         assertThat(shell.run("gen", "migration", "last").succeeds().out()).contains("Created version 8 in");
         shell.run("db", "upgrade").succeeds();
@@ -214,7 +228,9 @@ class MigrationCommandsTest {
         assertThat(shell.run("db", "init").out()).contains("The folder migrations is there already.");
         assertThat(shell.run("db", "init", "other").succeeds().out())
                 .contains("Created the folder other. Next: lexigram db revision.");
-        assertThat(shell.run("db", "create", "first", "--dir", "other").succeeds().out())
+        assertThat(shell.run("db", "create", "first", "--dir", "other")
+                        .succeeds()
+                        .out())
                 .containsPattern("Created version 20\\d{12} in other/V20\\d{12}__first.sql.");
     }
 
@@ -228,10 +244,14 @@ class MigrationCommandsTest {
         assertThat(refused.err()).contains("This drops all that is in test.db:", "users                      1");
         assertThat(lines(shell.run("db", "reset", "--force").succeeds()))
                 .contains("Applied 3 migrations; the database is at version 3.");
-        assertThat(shell.run("db", "query", "-q", "select count(*) as n from users").out())
+        assertThat(shell.run("db", "query", "-q", "select count(*) as n from users")
+                        .out())
                 .contains("0");
-        assertThat(shell.run("db", "drop", "--env", "production", "--force").code()).isEqualTo(4);
-        assertThat(shell.run("db", "drop", "--env", "production", "--confirm", "test.db").succeeds().out())
+        assertThat(shell.run("db", "drop", "--env", "production", "--force").code())
+                .isEqualTo(4);
+        assertThat(shell.run("db", "drop", "--env", "production", "--confirm", "test.db")
+                        .succeeds()
+                        .out())
                 .startsWith("Dropped ");
         assertThat(shell.run("db", "inspect").out()).contains("0 tables.");
         assertThat(shell.run("db", "drop").succeeds().out()).contains("There is nothing to drop in test.db.");
@@ -247,11 +267,13 @@ class MigrationCommandsTest {
         assertThat(shell.run("db", "restore", "saved.db").code()).isEqualTo(4);
         assertThat(shell.run("db", "restore", "saved.db", "--force").succeeds().out())
                 .isEqualToIgnoringNewLines("Restored test.db from saved.db.");
-        assertThat(shell.run("db", "query", "-q", "select name from users").out()).contains("Ann");
+        assertThat(shell.run("db", "query", "-q", "select name from users").out())
+                .contains("Ann");
         assertThat(shell.run("db", "restore", "none.db", "--force").code()).isEqualTo(2);
         shell.file("noise.db", "this is not a database, and much longer than its header would have to be. ".repeat(20));
         shell.run("db", "restore", "noise.db", "--force").fails("LEX_ERR_SQL_001", "not a database");
-        assertThat(shell.run("db", "query", "-q", "select name from users").out()).contains("Ann");
+        assertThat(shell.run("db", "query", "-q", "select name from users").out())
+                .contains("Ann");
     }
 
     @Test
@@ -260,7 +282,9 @@ class MigrationCommandsTest {
         assertThat(shell.run("db", "setup", "outbox").succeeds().out())
                 .contains("outbox_events", "created", "The tables are there.");
         assertThat(shell.run("db", "setup", "outbox").succeeds().out()).contains("already present");
-        assertThat(shell.run("db", "setup", "outbax").isOneLine("LEX_ERR_USAGE", "Did you mean outbox?").code())
+        assertThat(shell.run("db", "setup", "outbax")
+                        .isOneLine("LEX_ERR_USAGE", "Did you mean outbox?")
+                        .code())
                 .isEqualTo(2);
     }
 
@@ -274,7 +298,8 @@ class MigrationCommandsTest {
         assertThat(shell.run("db", "seed").succeeds().out()).contains("01_users", "Ran 1 seed.");
         assertThat(shell.run("db", "seed").succeeds().out()).isEqualToIgnoringNewLines("There is nothing to run.");
         assertThat(shell.run("db", "seed", "--status").succeeds().out()).contains("executed");
-        assertThat(shell.run("db", "seed", "--env", "production").succeeds().out()).contains("Ran 1 seed.");
+        assertThat(shell.run("db", "seed", "--env", "production").succeeds().out())
+                .contains("Ran 1 seed.");
         assertThat(shell.run("db", "seed", "--reset").succeeds().out()).contains("Ran 1 seed.");
         assertThat(shell.run("db", "reset", "--seed", "--force").succeeds().out())
                 .contains("Applied 3 migrations; the database is at version 3. Ran 1 seed.");
@@ -288,10 +313,15 @@ class MigrationCommandsTest {
         Shell.Outcome outcome = shell.run("db", "lint", "--for", "postgres:17", "migrations/V4__index.sql");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out())
-                .contains("migrations/V4__index.sql:1: error:", "instead:", "create index concurrently", "1 file: 1 error");
+                .contains(
+                        "migrations/V4__index.sql:1: error:",
+                        "instead:",
+                        "create index concurrently",
+                        "1 file: 1 error");
         assertThat(shell.run("db", "lint", "--for", "postgres:17").out())
                 .contains("migrations/V2__orders.sql:2: warning:", "6 files: ");
-        assertThat(shell.run("db", "lint", "--for", "postgres:17", "--check").code()).isEqualTo(3);
+        assertThat(shell.run("db", "lint", "--for", "postgres:17", "--check").code())
+                .isEqualTo(3);
         var finding = shell.run("db", "lint", "--for", "postgres:17", "--json", "migrations/V4__index.sql")
                 .json()
                 .at("/data/findings/0");
