@@ -84,6 +84,11 @@ public final class Main implements Callable<Integer> {
             description = "Append to the event store on PostgreSQL instead, beside plain insertions; takes minutes.")
     private boolean events;
 
+    @Option(
+            names = "--start",
+            description = "Measure instead how long ./lexigram db status takes on SQLite, from the call to its end.")
+    private boolean start;
+
     /// Runs the benchmarks and ends the JVM.
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -121,6 +126,12 @@ public final class Main implements Callable<Integer> {
             new EventBench(rounds, EVENTS_MILLIS)
                     .postgres(url == null ? LocalPostgres.start() : url)
                     .forEach(out::println);
+            out.flush();
+            return CommandLine.ExitCode.OK;
+        }
+        if (start) {
+            PrintWriter out = commandLineOf().getOut();
+            CommandStart.measure(rounds).forEach(out::println);
             out.flush();
             return CommandLine.ExitCode.OK;
         }

@@ -1,20 +1,28 @@
 package dev.lexigram.cli;
 
+import dev.lexigram.cli.output.Answer;
+import dev.lexigram.cli.output.ExitCode;
+import dev.lexigram.cli.output.Failure;
+import dev.lexigram.cli.output.Printer;
+import dev.lexigram.cli.output.Surroundings;
+import dev.lexigram.cli.task.GlobalOptions;
+import dev.lexigram.cli.task.MisuseException;
+import dev.lexigram.cli.task.Nearest;
+import dev.lexigram.cli.task.RefusedException;
+import dev.lexigram.cli.task.Task;
+import dev.lexigram.cli.task.Workspace;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The tree of commands, and what happens around each of them. One run at a time.
+/// What happens around each command: arguments are read, it runs, what it answers is printed. One run at a time.
 final class CommandLineTool {
 
     private final Surroundings given;
-    private final RootCommand root = new RootCommand();
 
     CommandLineTool(Surroundings given) {
         this.given = given;
@@ -22,102 +30,19 @@ final class CommandLineTool {
 
     /// Runs a command.
     ///
-    /// @return 0 when it is done, 1 when it failed, 2 when it was called wrongly
+    /// @return the number of an {@link ExitCode}
     int run(List<String> arguments) {
         Surroundings surroundings = arguments.contains("--no-color") ? given.withoutColour() : given;
-        CommandLine tree = tree();
-        tree.setOut(surroundings.out());
-        tree.setErr(surroundings.err());
-        tree.setColorScheme(Help.defaultColorScheme(surroundings.terminal().ansi()));
-        tree.setExpandAtFiles(false); // a value may begin with @
-        tree.setExecutionStrategy(parsed -> execute(parsed, surroundings));
-        tree.setParameterExceptionHandler((error, words) -> misused(error, arguments, surroundings));
-        int code = tree.execute(arguments.toArray(String[]::new));
+        RootCommand root = new RootCommand();
+        Call narrow = new Call(root, CommandTree.narrow(root, arguments), surroundings, arguments);
+        int code = narrow.run((error, words) -> {
+            // Only the whole tree can say what was meant.
+            RootCommand again = new RootCommand();
+            Call whole = new Call(again, CommandTree.whole(again), surroundings, arguments);
+            return whole.run((meant, same) -> whole.misused(meant));
+        });
         surroundings.out().flush();
         return code;
-    }
-
-    private CommandLine tree() {
-        CommandLine top = new CommandLine(root);
-        top.getCommandSpec().version(version());
-        // From the top down, as each command takes over its parent's options when it is added.
-        CommandLine config = group(top, "config", "Shows and checks the configuration.");
-        add(config, new ConfigShow());
-        add(config, new ConfigValidate());
-        CommandLine db = group(top, "db", "Checks, inspects and asks databases.");
-        add(db, new DbHealth());
-        add(db, new DbInspect());
-        add(db, new DbQuery());
-        add(db, new DbExecute());
-        add(top, new HelpTopic());
-        return top;
-    }
-
-    private static CommandLine group(CommandLine parent, String name, String description) {
-        CommandSpec spec = CommandSpec.create().name(name);
-        spec.usageMessage().description(description);
-        return add(parent, new CommandLine(spec));
-    }
-
-    private static void add(CommandLine parent, Object command) {
-        add(parent, new CommandLine(command));
-    }
-
-    private static CommandLine add(CommandLine parent, CommandLine child) {
-        child.getCommandSpec().version(version());
-        parent.addSubcommand(child.getCommandName(), child);
-        return child;
-    }
-
-    private static String version() {
-        String packaged = Main.class.getPackage().getImplementationVersion();
-        return "lexigram " + (packaged == null ? "(not packaged)" : packaged) + ", Java "
-                + System.getProperty("java.version");
-    }
-
-    private int execute(ParseResult parsed, Surroundings surroundings) {
-        Integer helped = CommandLine.executeHelpRequest(parsed);
-        if (helped != null) {
-            return helped;
-        }
-        CommandLine chosen = parsed.asCommandLineList().getLast();
-        return switch (chosen.getCommand()) {
-            case Task task -> execute(task, surroundings);
-            case HelpTopic topic -> help(topic::print, parsed.commandSpec().commandLine());
-            case null, default -> help(command -> command.usage(command.getOut()), chosen);
-        };
-    }
-
-    private static int help(Consumer<CommandLine> print, CommandLine command) {
-        print.accept(command);
-        return CommandLine.ExitCode.OK;
-    }
-
-    private int execute(Task task, Surroundings surroundings) {
-        Printer printer = Printer.by(root.options, surroundings);
-        try {
-            Answer answer = task.run(Workspace.load(root.options, surroundings));
-            printer.print(answer);
-            return answer.exitCode();
-        } catch (RuntimeException error) {
-            printer.print(Failure.of(error));
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-    }
-
-    private int misused(ParameterException error, List<String> arguments, Surroundings surroundings) {
-        String command = error.getCommandLine().getCommandSpec().qualifiedName();
-        String hint = suggestion(error) + "See '" + command + " --help'.";
-        printer(arguments, surroundings).print(Failure.usage(String.valueOf(error.getMessage()), hint));
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static String suggestion(ParameterException error) {
-        if (!(error instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getSuggestions().isEmpty()) {
-            return "";
-        }
-        return unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(" or ", "Did you mean ", "? "));
     }
 
     /// Tells of an error that no command can handle, such as a library that cannot be loaded.
@@ -131,5 +56,85 @@ final class CommandLineTool {
                 surroundings,
                 arguments.contains("--json") ? Printer.Form.JSON : Printer.Form.TEXT,
                 arguments.contains("--debug") ? Printer.Detail.DEBUG : Printer.Detail.USUAL);
+    }
+
+    private static Printer printer(GlobalOptions options, Surroundings surroundings) {
+        Printer.Detail detail =
+                options.debug ? Printer.Detail.DEBUG : options.quiet ? Printer.Detail.QUIET : Printer.Detail.USUAL;
+        return new Printer(surroundings, options.json ? Printer.Form.JSON : Printer.Form.TEXT, detail);
+    }
+
+    /// One tree and the arguments that it reads.
+    private record Call(RootCommand root, CommandLine tree, Surroundings surroundings, List<String> arguments) {
+
+        int run(CommandLine.IParameterExceptionHandler misuse) {
+            tree.setOut(surroundings.out());
+            tree.setErr(surroundings.err());
+            tree.setColorScheme(Help.defaultColorScheme(surroundings.terminal().ansi()));
+            tree.setExpandAtFiles(false); // a value may begin with @
+            tree.setExecutionStrategy(this::execute);
+            tree.setParameterExceptionHandler(misuse);
+            return tree.execute(arguments.toArray(String[]::new));
+        }
+
+        private int execute(ParseResult parsed) {
+            Integer helped = CommandLine.executeHelpRequest(parsed);
+            if (helped != null) {
+                return helped;
+            }
+            CommandLine chosen = parsed.asCommandLineList().getLast();
+            return switch (chosen.getCommand()) {
+                case Task task -> execute(task);
+                case HelpTopic topic -> help(topic::print, parsed.commandSpec().commandLine());
+                case null, default -> help(command -> command.usage(command.getOut()), chosen);
+            };
+        }
+
+        private static int help(Consumer<CommandLine> print, CommandLine command) {
+            print.accept(command);
+            return ExitCode.DONE.number();
+        }
+
+        private int execute(Task task) {
+            GlobalOptions options = root.options;
+            Surroundings own = options.environment()
+                    .map(name -> surroundings.with("LEX_ENV", name))
+                    .orElse(surroundings);
+            Printer printer = printer(options, own);
+            try {
+                Answer answer = task.run(Workspace.of(options, printer));
+                printer.print(answer);
+                return answer.exit().number();
+            } catch (RuntimeException error) {
+                printer.print(Failure.of(error));
+                return exit(error).number();
+            }
+        }
+
+        private static ExitCode exit(RuntimeException error) {
+            return switch (error) {
+                case RefusedException refused -> ExitCode.REFUSED;
+                case MisuseException misuse -> ExitCode.MISUSED;
+                default -> ExitCode.FAILED;
+            };
+        }
+
+        private int misused(ParameterException error) {
+            String command = error.getCommandLine().getCommandSpec().qualifiedName();
+            String hint = suggestion(error) + "See '" + command + " --help'.";
+            printer(arguments, surroundings).print(Failure.usage(String.valueOf(error.getMessage()), hint));
+            return ExitCode.MISUSED.number();
+        }
+
+        private static String suggestion(ParameterException error) {
+            if (!(error instanceof UnmatchedArgumentException unmatched)) {
+                return "";
+            }
+            String word = unmatched.getUnmatched().getFirst();
+            List<String> near = word.startsWith("-")
+                    ? unmatched.getSuggestions().stream().limit(3).toList()
+                    : Nearest.to(word, error.getCommandLine().getSubcommands().keySet());
+            return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.lexigram.cli;
 
+import dev.lexigram.cli.output.Person;
+import dev.lexigram.cli.output.Surroundings;
+import dev.lexigram.cli.output.Terminal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -9,7 +12,7 @@ import java.util.List;
 
 /// The program `lexigram`: shows the configuration, and checks and asks the configured databases.
 ///
-/// Exit code 0 means done, 1 that it failed for the reason on the error output, 2 that it was called wrongly.
+/// How it ends is one of {@link dev.lexigram.cli.output.ExitCode}.
 public final class Main {
 
     private Main() {}
@@ -20,8 +23,9 @@ public final class Main {
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         Logging.configure(words);
+        PrintWriter err = writer(System.err);
         Surroundings surroundings = new Surroundings(
-                Path.of(""), System.getenv(), writer(System.out), writer(System.err), Terminal.of(System.getenv()));
+                Path.of(""), System.getenv(), writer(System.out), err, Terminal.of(System.getenv()), Person.of(err));
         CommandLineTool tool = new CommandLineTool(surroundings);
         // Exceptions are handled where commands run; what is left are errors such as a library that cannot be loaded.
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> tool.crashed(error, words));

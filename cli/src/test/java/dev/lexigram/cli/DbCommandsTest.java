@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The commands on a database, on a SQLite file that the configuration names.
 class DbCommandsTest {
@@ -112,15 +113,18 @@ class DbCommandsTest {
     @Test
     void inspectListsTablesAndColumns() {
         assertThat(shell.run("db", "inspect", "-q").succeeds().out().lines())
-                .containsExactly("Table", "-----", "users");
+                .containsExactly(
+                        "Table  Kind   Columns  Rows  Bytes",
+                        "-----  -----  -------  ----  -----",
+                        "users  table        4     2   4096");
         assertThat(shell.run("db", "inspect", "-t", "USERS", "-q")
                         .succeeds()
                         .out()
                         .lines())
                 .containsExactly(
-                        "Column  Type     Nullable  Default  Key",
-                        "------  -------  --------  -------  -------",
-                        "id      integer  false              primary",
+                        "Column  Type     Nullable  Default   Key",
+                        "------  -------  --------  --------  -------",
+                        "id      integer  false     numbered  primary",
                         "name    text     false",
                         "age     integer  true      18",
                         "photo   blob     true");
@@ -164,5 +168,58 @@ class DbCommandsTest {
                 .contains("0 tables.");
         assertThat(shell.run("db", "health", "-c", "several.yaml").succeeds().out())
                 .contains("2 databases healthy.");
+    }
+
+    @Test
+    void inspectShowsKeysAndReferences() {
+        shell.run("db", "execute", "create table orders (id integer primary key, buyer integer references users (id))")
+                .succeeds();
+        shell.run("db", "execute", "create unique index orders_buyer on orders (buyer)")
+                .succeeds();
+
+        assertThat(shell.run("db", "inspect", "-t", "orders", "-q").out().lines())
+                .element(3)
+                .asString()
+                .endsWith("-> users.id, unique orders_buyer");
+    }
+
+    @Test
+    void inspectPrintsJsonSqlADiagramAndJava() {
+        JsonNode schema = JsonMapper.shared()
+                .readTree(shell.run("db", "inspect", "--format", "json")
+                        .succeeds()
+                        .out());
+        assertThat(schema.at("/tables/0/name").asString()).isEqualTo("users");
+        assertThat(schema.at("/tables/0/primary_key/columns/0").asString()).isEqualTo("id");
+        assertThat(schema.at("/tables/0/columns/1/type").asString()).isEqualTo("text");
+        assertThat(shell.run("db", "inspect", "--format", "json", "--json")
+                        .json()
+                        .at("/data/schema/tables/0/name")
+                        .asString())
+                .isEqualTo("users");
+        assertThat(shell.run("db", "inspect", "--format", "sql").succeeds().out())
+                .contains("create table \"users\" (", ";");
+        assertThat(shell.run("db", "inspect", "--format", "mermaid").succeeds().out())
+                .startsWith("erDiagram");
+        assertThat(shell.run("db", "inspect", "--format", "java").succeeds().out())
+                .contains("package model;", "record ");
+        assertThat(shell.run("db", "inspect", "--format", "xml").code()).isEqualTo(2);
+    }
+
+    @Test
+    void genWritesRecordsAndRepositories() {
+        assertThat(shell.run("gen", "model", "--package", "shop", "-o", "src")
+                        .succeeds()
+                        .out())
+                .contains("src/shop/", "Wrote 1 file.");
+        assertThat(shell.run("gen", "model", "--package", "shop", "-o", "src")
+                        .isOneLine("LEX_ERR_USAGE", "A file is there already.", "--overwrite")
+                        .code())
+                .isEqualTo(2);
+        shell.run("gen", "model", "--package", "shop", "-o", "src", "--overwrite")
+                .succeeds();
+        assertThat(shell.run("gen", "repository", "users", "--print").succeeds().out())
+                .contains("package model;", "Repository");
+        shell.run("gen", "model", "user", "--print").fails("LEX_ERR_SQL_020", "Did you mean users?");
     }
 }

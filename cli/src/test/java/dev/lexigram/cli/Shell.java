@@ -2,6 +2,9 @@ package dev.lexigram.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexigram.cli.output.Person;
+import dev.lexigram.cli.output.Surroundings;
+import dev.lexigram.cli.output.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,31 +12,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the command in a directory with variables, and keeps what it prints.
-record Shell(Path directory, Map<String, String> environment, int width) {
+public record Shell(Path directory, Map<String, String> environment, int width, List<String> answers) {
 
-    static Shell in(Path directory) {
+    public static Shell in(Path directory) {
         Logging.configure(List.of());
-        return new Shell(directory, Map.of(), 0);
+        return new Shell(directory, Map.of(), 0, List.of());
     }
 
-    Shell with(String variable, String value) {
+    public Shell with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new Shell(directory, more, width);
+        return new Shell(directory, more, width, answers);
     }
 
-    Shell wide(int columns) {
-        return new Shell(directory, environment, columns);
+    public Shell wide(int columns) {
+        return new Shell(directory, environment, columns, answers);
     }
 
-    Shell file(String name, String text) {
+    /// With a person who answers the questions in this way.
+    public Shell answering(String... each) {
+        return new Shell(directory, environment, width, List.of(each));
+    }
+
+    public Shell file(String name, String text) {
         try {
             Files.writeString(directory.resolve(name), text);
             return this;
@@ -43,11 +53,11 @@ record Shell(Path directory, Map<String, String> environment, int width) {
     }
 
     /// The URL of a SQLite file in the directory.
-    String sqlite() {
+    public String sqlite() {
         return "sqlite:" + directory.resolve("test.db");
     }
 
-    Outcome run(String... words) {
+    public Outcome run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
@@ -55,27 +65,37 @@ record Shell(Path directory, Map<String, String> environment, int width) {
                 environment,
                 new PrintWriter(out),
                 new PrintWriter(err),
-                new Terminal(() -> width, Ansi.OFF));
+                new Terminal(() -> width, Ansi.OFF),
+                person(new PrintWriter(err)));
         int code = new CommandLineTool(surroundings).run(List.of(words));
         return new Outcome(code, out.toString(), err.toString());
     }
 
-    /// How a run ended.
-    record Outcome(int code, String out, String err) {
+    private Person person(PrintWriter err) {
+        Iterator<String> given = answers.iterator();
+        return question -> {
+            err.println(question);
+            err.flush();
+            return given.hasNext() ? Optional.of(given.next()) : Optional.empty();
+        };
+    }
 
-        Outcome succeeds() {
+    /// How a run ended.
+    public record Outcome(int code, String out, String err) {
+
+        public Outcome succeeds() {
             assertThat(err).isEmpty();
             assertThat(code).isZero();
             return this;
         }
 
         /// One line on the error output, and nothing else: no stack trace, no secret.
-        Outcome fails(String errorCode, String... parts) {
+        public Outcome fails(String errorCode, String... parts) {
             assertThat(code).as(err).isEqualTo(1);
             return isOneLine(errorCode, parts);
         }
 
-        Outcome isOneLine(String errorCode, String... parts) {
+        public Outcome isOneLine(String errorCode, String... parts) {
             assertThat(err).startsWith("error: [" + errorCode + "] ").endsWith(System.lineSeparator());
             assertThat(err.lines()).hasSize(1);
             assertThat(err).contains(parts).doesNotContain("\tat ", "Caused by", "s3cret");
@@ -83,7 +103,7 @@ record Shell(Path directory, Map<String, String> environment, int width) {
             return this;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             assertThat(out.lines()).hasSize(1);
             return JsonMapper.shared().readTree(out);
         }

@@ -2,6 +2,8 @@ package dev.lexigram.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexigram.cli.output.Failure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,10 @@ class UsageTest {
 
     @Test
     void eachCommandHasHelpWithTheGlobalOptions() {
-        List<List<String>> commands = List.of(
-                List.of("config", "show"),
-                List.of("config", "validate"),
-                List.of("db", "health"),
-                List.of("db", "inspect"),
-                List.of("db", "query"),
-                List.of("db", "execute"));
+        List<List<String>> commands = CommandTree.groups().stream()
+                .flatMap(group -> group.entries().stream().map(entry -> List.of(group.name(), entry.name())))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(15);
         for (List<String> command : commands) {
             String[] words = {command.get(0), command.get(1), "--help"};
             assertThat(Shell.in(directory).run(words).succeeds().out())
@@ -108,13 +107,42 @@ class UsageTest {
     }
 
     @Test
-    void valuesAreTakenForWhatTheyLookLike() {
-        assertThat(Statement.value("31")).isEqualTo(31L);
-        assertThat(Statement.value("1.50")).hasToString("1.50");
-        assertThat(Statement.value("true")).isEqualTo(true);
-        assertThat(Statement.value("null")).isNull();
-        assertThat(Statement.value("'null'")).isEqualTo("null");
-        assertThat(Statement.value("0049")).isEqualTo("0049");
-        assertThat(Statement.value("it's")).isEqualTo("it's");
+    void theExitCodesAreListed() {
+        assertThat(Shell.in(directory)
+                        .run("help", "exit-codes")
+                        .succeeds()
+                        .out()
+                        .lines())
+                .containsExactly(
+                        "0  Done, or there was nothing to do.",
+                        "1  It failed, for the reason on the error output.",
+                        "2  It was called wrongly, and nothing was done.",
+                        "3  There is something that --check was to look for, or that a check found.",
+                        "4  Something would have been lost and nobody agreed; nothing was done.");
+    }
+
+    @Test
+    void completionIsAScriptThatKnowsEveryCommand() throws Exception {
+        String script = Shell.in(directory).run("completion", "bash").succeeds().out();
+
+        assertThat(script).contains("complete -F _complete_lexigram", "backup", "release");
+        Path file = Files.writeString(directory.resolve("lexigram.bash"), script);
+        Process bash =
+                new ProcessBuilder("bash", "-n", file.toString()).inheritIO().start();
+        assertThat(bash.waitFor()).isZero();
+        assertThat(Shell.in(directory).run("completion", "fish").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aWordThatIsAlsoACommandMayBeAValue() {
+        Shell shell = Shell.in(directory);
+        String name = "query";
+        shell.run("db", "execute", "--url", shell.sqlite(), "create table " + name + " (id integer primary key)")
+                .succeeds();
+
+        assertThat(shell.run("db", "inspect", "--url", shell.sqlite(), "-t", name)
+                        .succeeds()
+                        .out())
+                .contains("id");
     }
 }

@@ -89,8 +89,12 @@ public final class DatabaseService implements Database, AutoCloseable {
 
     /// Opens a database with codecs for the application's own types.
     public static DatabaseService open(String url, PoolConfig pool, OperationsConfig operations, SqlTypes types) {
-        DatabaseService service =
-                of(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations, types));
+        return open(new BackendSettings(DEFAULT_NAME, DatabaseUrl.parse(url), pool, operations, types));
+    }
+
+    /// Opens a database of that name.
+    public static DatabaseService open(BackendSettings settings) {
+        DatabaseService service = of(settings);
         service.start();
         return service;
     }

@@ -6,10 +6,12 @@ import dev.lexigram.sql.driver.BackendSettings;
 import dev.lexigram.sql.driver.BulkLoader;
 import dev.lexigram.sql.driver.ConnectionSource;
 import dev.lexigram.sql.driver.ErrorTranslator;
+import dev.lexigram.sql.driver.FileCopies;
 import dev.lexigram.sql.driver.SqlBackend;
 import dev.lexigram.sql.driver.TransactionControl;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// An open SQLite database.
 ///
@@ -53,6 +55,11 @@ record SqliteBackend(
     @Override
     public SchemaCatalog catalog() {
         return SqliteCatalog.INSTANCE;
+    }
+
+    @Override
+    public Optional<FileCopies> copies() {
+        return Optional.of(new SqliteCopies(connections, errors));
     }
 
     @Override

@@ -29,6 +29,11 @@ public interface SqlBackend extends AutoCloseable {
     /// How the schema is read.
     SchemaCatalog catalog();
 
+    /// How the database is copied, where it is a file.
+    default Optional<FileCopies> copies() {
+        return Optional.empty();
+    }
+
     /// The server's version as it says it.
     String version();
 

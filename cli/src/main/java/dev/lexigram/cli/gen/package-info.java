@@ -1,0 +1,5 @@
+/// The commands that write Java.
+@NullMarked
+package dev.lexigram.cli.gen;
+
+import org.jspecify.annotations.NullMarked;
