@@ -50,7 +50,9 @@ final class Rules {
             Map.entry("sql.outbox.Delivery", "a publisher of someone else's may throw anything"),
             Map.entry("event.LocalEventBus", "tells the other handlers whatever one throws"),
             Map.entry("sql.driver.Lease", "keeps the first error when closing after it fails too"),
-            Map.entry("sql.mapping.EntityAccessSpinner", "a method handle may throw anything"));
+            Map.entry("sql.mapping.EntityAccessSpinner", "a method handle may throw anything"),
+            Map.entry("sql.migration.Seeds", "says which seed failed, whatever it throws"),
+            Map.entry("sql.migration.Tools", "says which migration failed, whatever it throws"));
 
     /// The field's own words, allowed although names in -Manager are not.
     private static final Set<String> MANAGERS = Set.of("TransactionManager", "SchemaManager", "MigrationManager");
