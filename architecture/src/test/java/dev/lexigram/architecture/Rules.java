@@ -46,7 +46,6 @@ final class Rules {
             Map.entry("sql.lock.AdvisoryLocks", "gives the lock back whatever a body throws"),
             Map.entry("sql.store.SqlLockStore", "gives the lock back whatever a body throws"),
             Map.entry("sql.eventstore.BackgroundFollower", "tries again whatever a handler throws"),
-            Map.entry("sql.migration.Tools", "a migration of someone else's may throw anything"),
             Map.entry("sql.outbox.Delivery", "a publisher of someone else's may throw anything"),
             Map.entry("event.LocalEventBus", "tells the other handlers whatever one throws"),
             Map.entry("sql.driver.Lease", "keeps the first error when closing after it fails too"),

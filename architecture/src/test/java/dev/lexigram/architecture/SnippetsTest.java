@@ -61,8 +61,8 @@ class SnippetsTest {
                 .map(source -> PACKAGE.matcher(Project.read(source)))
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
-                .filter(name ->
-                        name.matches("dev\\.lexigram\\.(contracts|app|config|event|hook|tenant|data|sql|kafka|testkit)\\b.*"))
+                .filter(name -> name.matches(
+                        "dev\\.lexigram\\.(contracts|app|config|event|hook|tenant|data|sql|kafka|testkit)\\b.*"))
                 .filter(name -> !name.matches("dev\\.lexigram\\.sql\\.(sqlite|mysql)"))
                 .distinct()
                 .map(name -> "import " + name + ".*;")

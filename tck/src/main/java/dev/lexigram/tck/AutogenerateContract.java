@@ -13,6 +13,7 @@ import dev.lexigram.contracts.mapping.NotNull;
 import dev.lexigram.contracts.mapping.References;
 import dev.lexigram.contracts.mapping.References.OnDelete;
 import dev.lexigram.contracts.mapping.Unique;
+import dev.lexigram.sql.DatabaseService;
 import dev.lexigram.sql.catalog.SchemaInfo;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.diff.DiffOptions;
@@ -110,14 +111,18 @@ public interface AutogenerateContract extends SqlContract {
 
     @Test
     default void whatWasCreatedFromRecordsIsWhatTheyWant() {
-        for (Class<?> type : sample()) {
-            SchemaInfo wanted = SchemaModels.of(db(), type);
-            SchemaTrial trial = new SchemaTrial(
-                    db(),
-                    name -> wanted.table(name).isPresent() || wanted.sequences().contains(name));
-            SchemaManager.on(db()).create(sample().toArray(Class<?>[]::new));
-            trial.assertIs(wanted, DiffOptions.forRecords());
-            trial.assertIs(wanted, DiffOptions.exact());
+        // In a database of its own, as other tests make the same records' tables.
+        try (DatabaseService own = DatabaseService.open(backend().freshUrl())) {
+            SchemaManager.on(own).create(sample().toArray(Class<?>[]::new));
+            for (Class<?> type : sample()) {
+                SchemaInfo wanted = SchemaModels.of(own, type);
+                SchemaTrial trial = new SchemaTrial(
+                        own,
+                        name -> wanted.table(name).isPresent()
+                                || wanted.sequences().contains(name));
+                trial.assertIs(wanted, DiffOptions.forRecords());
+                trial.assertIs(wanted, DiffOptions.exact());
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import dev.lexigram.sql.catalog.ColumnDetails.Numbering;
 import dev.lexigram.sql.catalog.ForeignKeyInfo.Action;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.query.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -19,24 +21,38 @@ public final class TableStatements {
     private final Dialect dialect;
     private final QuotedNames names;
     private final UnaryOperator<String> tables;
+    private final Layout layout;
 
-    private TableStatements(Dialect dialect, UnaryOperator<String> tables) {
+    private TableStatements(Dialect dialect, UnaryOperator<String> tables, Layout layout) {
         this.dialect = dialect;
         this.names = QuotedNames.of(dialect);
         this.tables = tables;
+        this.layout = layout;
+    }
+
+    /// How the parts of a table stand.
+    private record Layout(String open, String comma, String close) {
+
+        private static final Layout LINE = new Layout("(", ", ", ")");
+        private static final Layout LINES = new Layout("(\n    ", ",\n    ", "\n)");
     }
 
     /// Statements about tables whose names are made some way.
     ///
     /// @param tables a table's name in quotes, perhaps with its schema
     public static TableStatements of(Dialect dialect, UnaryOperator<String> tables) {
-        return new TableStatements(dialect, tables);
+        return new TableStatements(dialect, tables, Layout.LINE);
     }
 
     /// Statements about tables in the schema of the connection that runs them.
     public static TableStatements of(Dialect dialect) {
         QuotedNames names = QuotedNames.of(dialect);
-        return new TableStatements(dialect, name -> qualified(names, name));
+        return of(dialect, name -> qualified(names, name));
+    }
+
+    /// A copy that writes each part of a table on a line of its own.
+    public TableStatements inLines() {
+        return new TableStatements(dialect, tables, Layout.LINES);
     }
 
     private static String qualified(QuotedNames names, String name) {
@@ -58,19 +74,37 @@ public final class TableStatements {
     ///
     /// @param later the foreign keys that are made afterwards
     public String table(TableDetails table, Predicate<ForeignKeyInfo> later) {
-        StringJoiner parts = new StringJoiner(", ", tables.apply(table.name()) + " (", ")");
-        List<String> key = table.primaryKey().map(found -> found.columns()).orElse(List.of());
+        String begin = tables.apply(table.name()) + " " + layout.open();
+        StringJoiner parts = new StringJoiner(layout.comma(), begin, layout.close());
+        Optional<PrimaryKeyInfo> apart = table.primaryKey().filter(key -> isApart(table, key));
+        List<String> key = table.primaryKey().map(PrimaryKeyInfo::columns).orElse(List.of());
         for (ColumnDetails column : table.columns()) {
-            boolean sole = key.size() == 1 && key.contains(column.name());
+            boolean sole = apart.isEmpty() && key.contains(column.name());
             parts.add(column(column) + (sole ? KEY : ""));
         }
-        if (key.size() > 1) {
-            parts.add("primary key (" + names.quote(key) + ")");
-        }
+        apart.ifPresent(found -> parts.add(primaryKey(table, found)));
         table.foreignKeys().stream().filter(later.negate()).forEach(reference -> parts.add(foreignKey(reference)));
         table.checks().forEach(check -> parts.add(check(check)));
         table.indexes().stream().filter(this::inTable).forEach(index -> parts.add(inTableText(index)));
-        return parts + (table.options().isEmpty() ? "" : " " + table.options());
+        return parts + (table.options().isEmpty() ? "" : " " + table.options()) + comment(table.comment());
+    }
+
+    /// Whether a primary key is not said behind its column.
+    private static boolean isApart(TableDetails table, PrimaryKeyInfo key) {
+        return key.columns().size() > 1 || !isUsual(table, key);
+    }
+
+    /// Whether its name is the one that the databases give to keys which nobody named.
+    private static boolean isUsual(TableDetails table, PrimaryKeyInfo key) {
+        String bare = table.name().substring(table.name().lastIndexOf('.') + 1);
+        return key.name().isEmpty()
+                || key.name().equals("PRIMARY")
+                || key.name().equals(bare + "_pkey");
+    }
+
+    private String primaryKey(TableDetails table, PrimaryKeyInfo key) {
+        String name = isUsual(table, key) ? "" : "constraint " + quoted(key.name()) + " ";
+        return name + "primary key (" + names.quote(key.columns()) + ")";
     }
 
     private boolean inTable(IndexInfo index) {
@@ -128,7 +162,7 @@ public final class TableStatements {
         column.defaultValue().ifPresent(value -> text.append(" default ").append(value));
         boolean numbers = column.numbering() != Numbering.NONE;
         text.append(numbers ? numbering(column) : nullable(column));
-        return text.append(comment(column)).toString();
+        return text.append(comment(column.comment())).toString();
     }
 
     private String nullable(ColumnDetails column) {
@@ -140,9 +174,34 @@ public final class TableStatements {
     }
 
     /// MySQL forgets a comment that is not said again.
-    private String comment(ColumnDetails column) {
-        boolean inside = dialect.backslashEscapes() && !column.comment().isEmpty();
-        return inside ? " comment '" + column.comment().replace("\\", "\\\\").replace("'", "''") + "'" : "";
+    private String comment(String words) {
+        boolean inside = dialect.backslashEscapes() && !words.isEmpty();
+        return inside ? " comment " + literal(words) : "";
+    }
+
+    private String literal(String words) {
+        String text = dialect.backslashEscapes() ? words.replace("\\", "\\\\") : words;
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /// The statements that say what people wrote about a table, where that is not part of it.
+    public List<String> comments(TableDetails table) {
+        // MySQL has them in the table, and SQLite has none.
+        if (dialect.backslashEscapes() || dialect.refersAhead()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        String name = tables.apply(table.name());
+        if (!table.comment().isEmpty()) {
+            texts.add("comment on table " + name + " is " + literal(table.comment()));
+        }
+        for (ColumnDetails column : table.columns()) {
+            if (!column.comment().isEmpty()) {
+                texts.add(
+                        "comment on column " + name + "." + quoted(column.name()) + " is " + literal(column.comment()));
+            }
+        }
+        return texts;
     }
 
     /// What makes a column number itself, with a blank before it.

@@ -1,9 +1,11 @@
 package dev.lexigram.sql.inspect;
 
 import dev.lexigram.sql.catalog.ForeignKeyInfo;
+import dev.lexigram.sql.catalog.IndexInfo;
 import dev.lexigram.sql.catalog.QuotedNames;
 import dev.lexigram.sql.catalog.SchemaInfo;
 import dev.lexigram.sql.catalog.TableDetails;
+import dev.lexigram.sql.catalog.TableStatements;
 import dev.lexigram.sql.catalog.ViewInfo;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Dialect;
@@ -21,10 +23,12 @@ public final class SchemaSql {
 
     private final Dialect dialect;
     private final QuotedNames names;
+    private final TableStatements statements;
 
     private SchemaSql(Dialect dialect) {
         this.dialect = dialect;
         this.names = QuotedNames.of(dialect);
+        this.statements = TableStatements.of(dialect).inLines();
     }
 
     /// @param dialect that of the database that the schema was read from and will be made on
@@ -48,14 +52,13 @@ public final class SchemaSql {
         List<String> later = new ArrayList<>();
         Set<String> made = new LinkedHashSet<>();
         for (TableDetails table : TableOrder.of(schema)) {
-            TableSql text = new TableSql(dialect, names, table);
-            Predicate<ForeignKeyInfo> inside = key -> dialect.refersAhead() || isThere(table, key, made, schema);
-            texts.add(text.create(inside));
-            texts.addAll(text.indexes());
-            texts.addAll(text.comments());
+            Predicate<ForeignKeyInfo> ahead = key -> !dialect.refersAhead() && !isThere(table, key, made, schema);
+            texts.add("create table " + statements.table(table, ahead));
+            texts.addAll(statements.indexes(table));
+            texts.addAll(statements.comments(table));
             table.foreignKeys().stream()
-                    .filter(inside.negate())
-                    .forEach(key -> later.add("alter table " + names.quote(table.name()) + " add " + text.key(key)));
+                    .filter(ahead)
+                    .forEach(key -> later.add(statements.addForeignKey(table.name(), key)));
             made.add(table.name());
         }
         texts.addAll(later);
@@ -65,9 +68,20 @@ public final class SchemaSql {
     /// A key to the table itself can come with it if what it refers to does.
     private boolean isThere(TableDetails table, ForeignKeyInfo key, Set<String> made, SchemaInfo schema) {
         if (key.table().equals(table.name())) {
-            return dialect.indexesInTable() || TableSql.isDeclaredKey(table, key.targets());
+            return dialect.indexesInTable() || isDeclaredKey(table, key.targets());
         }
         return made.contains(key.table()) || schema.table(key.table()).isEmpty();
+    }
+
+    /// Whether these columns are the primary key or a unique constraint.
+    private static boolean isDeclaredKey(TableDetails table, List<String> columns) {
+        return table.primaryKey().filter(key -> key.columns().equals(columns)).isPresent()
+                || table.indexes().stream()
+                        .filter(IndexInfo::constraint)
+                        .anyMatch(index -> index.parts().stream()
+                                .map(IndexInfo.Part::text)
+                                .toList()
+                                .equals(columns));
     }
 
     private String view(ViewInfo view) {
