@@ -18,8 +18,6 @@ import picocli.CommandLine.Option;
 /// Writes migrations with what the records want and the database lacks. Filled by picocli.
 final class Autogeneration {
 
-    private static final String NO_TRANSACTION = "-- lexigram: no-transaction\n";
-
     @Mixin
     final Comparison comparison = new Comparison();
 
@@ -65,9 +63,8 @@ final class Autogeneration {
         MigrationFiles files = new MigrationFiles(engine.folder(workspace));
         String version = fresh.version(files);
         MigrationText text = diff.text();
-        String head = text.transactional() ? "" : NO_TRANSACTION;
-        Path up = files.write("V" + version + "__" + name + ".sql", head + text.up());
-        Path down = files.write("U" + version + "__" + name + ".sql", head + text.down());
+        Path up = files.write("V" + version + "__" + name + ".sql", text.up());
+        Path down = files.write("U" + version + "__" + name + ".sql", text.down());
         return Answer.of(
                         "Wrote version " + version + " in " + Shown.path(workspace, up)
                                 + ". Read it, then run lexigram db upgrade.",
