@@ -1,9 +1,11 @@
 package dev.lexigram.sql.diff;
 
+import dev.lexigram.sql.schema.SchemaSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What counts as a difference, and what the caller knows about renamed tables and columns. Immutable and
 /// thread-safe.
@@ -20,22 +22,9 @@ public record DiffOptions(
         List<RenameGuess> renamed,
         List<RenameGuess> notRenamed) {
 
-    private static final List<String> OWN = List.of(
-            "schema_migrations*",
-            "schema_seeds*",
-            "flyway_schema_history",
-            "outbox_*",
-            "inbox_*",
-            "audit_log",
-            "audit_chains",
-            "events",
-            "event_streams",
-            "event_snapshots",
-            "event_followers",
-            "locks",
-            "app_state",
-            "secrets*",
-            "sqlite_*");
+    // The tables with which migrations and seeds keep their books.
+    private static final List<String> BOOKS =
+            List.of("schema_migrations*", "lexigram_seeds*", "flyway_schema_history", "sqlite_*");
 
     /// What is compared.
     public enum Scope {
@@ -54,7 +43,12 @@ public record DiffOptions(
     /// For a schema that records want: only what records can declare is compared, the library's own tables are
     /// ignored unless a record is in them, and tables without a record stay.
     public static DiffOptions forRecords() {
-        return new DiffOptions(Scope.RECORDS, OWN, false, List.of(), List.of());
+        return new DiffOptions(Scope.RECORDS, own(), false, List.of(), List.of());
+    }
+
+    private static List<String> own() {
+        Stream<String> parts = SchemaSetup.all().stream().flatMap(setup -> setup.tables().sequencedKeySet().stream());
+        return Stream.concat(BOOKS.stream(), parts).toList();
     }
 
     /// For two schemas of databases: everything is compared, and what is too much is dropped.
