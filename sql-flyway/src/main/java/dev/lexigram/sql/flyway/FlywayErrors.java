@@ -5,7 +5,6 @@ import dev.lexigram.contracts.error.MigrationException;
 import dev.lexigram.contracts.error.MigrationExecutionException;
 import dev.lexigram.contracts.error.MigrationValidationException;
 import dev.lexigram.contracts.error.Problem;
-import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
@@ -44,18 +43,26 @@ final class FlywayErrors {
     }
 
     private static MigrationExecutionException inScript(FlywaySqlScriptException script, FlywayException failed) {
-        SQLException server = cause(script, SQLException.class);
         Problem problem = Problem.of("A statement of a migration failed.")
                 .with(
                         "file",
                         script.getResource() == null ? "" : script.getResource().getAbsolutePath())
                 .with("line", script.getLineNumber())
                 .with("sql", script.getStatement())
-                .with("database says", server == null ? "" : server.getMessage());
+                .with("database says", root(script).getMessage());
         return new MigrationExecutionException(
                 problem.hint(
                         "Mend the statement; where the database cannot roll it back, clean up and use Flyway's repair."),
                 failed);
+    }
+
+    /// The driver's own error.
+    private static Throwable root(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static String text(FlywayException failed) {

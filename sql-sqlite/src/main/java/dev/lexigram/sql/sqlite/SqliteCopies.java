@@ -69,8 +69,7 @@ record SqliteCopies(ConnectionSource connections, ErrorTranslator errors) implem
         try (Lease lease = connections.acquire(access)) {
             // What the connection knew of the database may be over.
             lease.discard();
-            DB database =
-                    lease.connection().unwrap(SQLiteConnection.class).getDatabase();
+            DB database = lease.connection().unwrap(SQLiteConnection.class).getDatabase();
             int code = copy.run(database, (remaining, all) -> listener.at((long) all - remaining, all));
             if (code != 0) {
                 throw DB.newSQLException(code, "The copy failed.");
