@@ -175,12 +175,18 @@ record TenantOperations(Set<Capability> capabilities, List<Join.Kind> joins) {
     }
 
     private Predicate condition(Attempt a, String table) {
-        return new RandomQuestions(a.random(), others(a.tables(), table), joins).condition(table, DEPTH);
+        return new RandomQuestions(
+                        a.random(), others(a.tables(), table), joins, capabilities.contains(Capability.SOUND_SETS))
+                .condition(table, DEPTH);
     }
 
     private RandomQuestions questions(Attempt a) {
         TenantTables tables = a.tables();
-        return new RandomQuestions(a.random(), List.of(tables.box(), tables.item(), tables.tag()), joins);
+        return new RandomQuestions(
+                a.random(),
+                List.of(tables.box(), tables.item(), tables.tag()),
+                joins,
+                capabilities.contains(Capability.SOUND_SETS));
     }
 
     private RowsBuilder rows(Attempt a) {

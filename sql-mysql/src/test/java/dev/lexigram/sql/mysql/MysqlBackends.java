@@ -22,7 +22,8 @@ final class MysqlBackends {
             Capability.TRANSACTIONAL_DDL,
             Capability.TRANSACTION_LOCKS,
             Capability.ARRAYS,
-            Capability.SEQUENCES));
+            Capability.SEQUENCES,
+            Capability.SOUND_SETS));
     // MySQL's sleep() ends early without an error; counting a large product does not.
     private static final String SLOW = "with recursive c(n) as (select 1 union all select n + 1 from c where n < 1000) "
             + "select count(*) from c a, c b, c d, c e where a.n + b.n + d.n + e.n = 0";
