@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lexigram.contracts.error.LockException;
 import dev.lexigram.contracts.error.MigrationException;
+import dev.lexigram.contracts.error.MigrationExecutionException;
 import dev.lexigram.contracts.error.MigrationNotFoundException;
 import dev.lexigram.contracts.error.TransactionException;
 import dev.lexigram.contracts.migration.MigrationInfo;
@@ -160,6 +161,24 @@ public interface MigrationContract extends SqlContract {
         assertThat(views.count("a")).isEqualTo(3);
         assertThat(migrations.history()).hasSize(2);
         assertThat(migrations.status().isUpToDate()).isTrue();
+    }
+
+    @Test
+    default void repeatableOnesComeAgainAfterADowngradeThatStoppedHalfway(@TempDir Path folder) {
+        Migrating migrating = Migrating.in(db(), folder)
+                .file("V1__a.sql", "create table {t}_a (id integer not null);")
+                .file("U1__a.sql", "drop table {t}_nothing;")
+                .table("2", "b")
+                .file("R__rows.sql", "delete from {t}_a;\ninsert into {t}_a values (1);");
+        migrating.migrations().upgrade();
+        assertThatThrownBy(() -> migrating.migrations().downgrade(Target.base()))
+                .isInstanceOf(MigrationExecutionException.class);
+        assertThat(migrating.migrations().pending())
+                .extracting(MigrationInfo::name)
+                .contains("rows");
+        assertThat(migrating.migrations().upgrade())
+                .extracting(MigrationRecord::name)
+                .containsExactly("make b", "rows");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.lexigram.sql.migration.SeedInfo.State;
 import dev.lexigram.sql.migration.SeedOptions;
 import dev.lexigram.sql.migration.SeedOptions.Changed;
 import dev.lexigram.sql.migration.Seeds;
+import dev.lexigram.sql.script.ScriptSyntax;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -168,6 +169,33 @@ public interface SeedContract extends SqlContract {
         assertThat(field.seeds().run()).hasSize(2);
         Files.delete(folder.resolve("010_people.sql"));
         assertThat(field.seeds().status().getFirst().state()).isEqualTo(State.MISSING);
+    }
+
+    @Test
+    default void whatASeedSetsInItsSessionEndsWithIt(@TempDir Path folder) {
+        String set = dialect().scriptSyntax() == ScriptSyntax.MYSQL ? "set @seeded = 7" : "set application_name = '7'";
+        String asked = dialect().scriptSyntax() == ScriptSyntax.MYSQL
+                ? "select case when @seeded = 7 then 7 else 0 end"
+                : "select case current_setting('application_name') when '7' then 7 else 0 end";
+        if (dialect().scriptSyntax() == ScriptSyntax.SQLITE) {
+            set = "pragma recursive_triggers = on";
+            asked = "select recursive_triggers from pragma_recursive_triggers";
+        }
+        Field field = Field.of(this, folder).file("010.sql", set + ";\ninsert into $p (name) values ('Ann');");
+        field.seeds().run();
+        String question = asked;
+        int still = db().inTransaction(
+                        tx -> db().sql(question).scalar(Integer.class).one());
+        assertThat(still).isZero();
+    }
+
+    @Test
+    default void aSeedMustNotEndItsTransaction(@TempDir Path folder) {
+        Field field = Field.of(this, folder).file("010.sql", "insert into $p (name) values ('Ann');\n\ncommit;");
+        assertThatThrownBy(() -> field.seeds().run())
+                .isInstanceOf(MigrationValidationException.class)
+                .hasMessageContaining("line: 3");
+        assertThat(field.names()).isEmpty();
     }
 
     @Test

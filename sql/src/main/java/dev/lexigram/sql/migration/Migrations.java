@@ -160,11 +160,7 @@ public final class Migrations implements MigrationRunner {
         return locked(tools(), session -> {
             Ledger ledger = Ledger.of(folder, session.rows(), null);
             checked(ledger, Direction.DOWN);
-            List<MigrationRecord> done = session.run(choice.apply(planner(session.tools(), ledger)));
-            if (!done.isEmpty()) {
-                session.tools().history().forgetRepeatable();
-            }
-            return done;
+            return session.run(choice.apply(planner(session.tools(), ledger)));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.lexigram.sql.migration;
 
 import dev.lexigram.contracts.error.LockException;
+import dev.lexigram.contracts.error.MigrationException;
 import dev.lexigram.contracts.error.MigrationExecutionException;
 import dev.lexigram.contracts.error.MigrationNotFoundException;
 import dev.lexigram.contracts.error.MigrationValidationException;
@@ -8,6 +9,7 @@ import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.error.TableNotFoundException;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.store.LockLease;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.migration.SeedInfo.State;
 import dev.lexigram.sql.migration.SeedOptions.Changed;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +64,11 @@ public final class Seeds {
     /// @throws LockException when another program is at it for too long
     public List<SeedInfo> run() {
         List<Found> found = found();
-        return locked(() -> {
+        return locked(lease -> {
             Map<String, SeedRow> known = known();
             return found.stream()
                     .filter(seed -> isDue(state(seed, known.get(seed.name()))))
-                    .map(this::run)
+                    .map(seed -> run(seed, lease))
                     .toList();
         });
     }
@@ -94,14 +96,14 @@ public final class Seeds {
     ///
     /// @return how many were forgotten
     public long reset() {
-        return locked(() -> database.delete(options.table(), Predicate.always()));
+        return locked(lease -> database.delete(options.table(), Predicate.always()));
     }
 
     /// Forgets that one was run.
     ///
     /// @throws MigrationNotFoundException when it was not
     public void reset(String name) {
-        locked(() -> {
+        locked(lease -> {
             if (!rows.deleteById(name)) {
                 throw new MigrationNotFoundException(
                         Problem.of("The seed was not run.")
@@ -113,10 +115,9 @@ public final class Seeds {
         });
     }
 
-    private <R> R locked(Supplier<R> body) {
+    private <R> R locked(Function<LockLease, R> body) {
         SchemaManager.on(database).create(SeedRow.class, options.table());
-        return new MigrationLock(database, options.table(), options.table(), options.lockWait())
-                .hold(lease -> body.get());
+        return new MigrationLock(database, options.table(), options.table(), options.lockWait()).hold(body);
     }
 
     private Map<String, SeedRow> known() {
@@ -164,14 +165,15 @@ public final class Seeds {
         return new Found(seed.name(), Checksum.of(seed.checksum()), seed);
     }
 
-    private SeedInfo run(Found found) {
+    private SeedInfo run(Found found, LockLease lease) {
         Instant now = Instant.now();
         try {
             database.useTransaction(tx -> {
                 found.seed().run(database);
                 rows.upsert(new SeedRow(found.name(), found.hash(), now, Who.isThis()));
+                lease.verify();
             });
-        } catch (MigrationExecutionException known) {
+        } catch (MigrationException | LockException known) {
             throw known;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -31,6 +31,10 @@ record Session(Tools tools, LockLease lease) {
         if (!tasks.isEmpty()) {
             tools.history().left();
         }
+        if (tasks.stream().anyMatch(task -> task.direction() == Direction.DOWN)) {
+            // Before the first is undone: the run may end at any of them, and what repeatable ones made may be gone.
+            tools.history().forgetRepeatable();
+        }
         List<MigrationRecord> done = new ArrayList<>();
         for (Prepared task : tasks) {
             done.add(run(task));

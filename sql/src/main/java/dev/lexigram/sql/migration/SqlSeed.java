@@ -2,6 +2,7 @@ package dev.lexigram.sql.migration;
 
 import dev.lexigram.contracts.error.DatabaseException;
 import dev.lexigram.contracts.error.MigrationExecutionException;
+import dev.lexigram.contracts.error.MigrationValidationException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.execute.ScriptRunner;
@@ -32,6 +33,14 @@ record SqlSeed(SourceFile file) implements JavaSeed {
         ScriptRunner scripts = database.unwrap(ScriptRunner.class);
         List<ScriptStatement> statements =
                 SqlScript.of(file.text(), engine.dialect().scriptSyntax()).statements();
+        TransactionRules rules = new TransactionRules(engine.dialect().scriptSyntax());
+        statements.stream()
+                .filter(each -> rules.isControl(each.text()))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw endsTransaction(each);
+                });
+        rules.prepare(scripts, statements);
         for (ScriptStatement statement : statements) {
             try {
                 scripts.execute(statement.text(), Duration.ZERO);
@@ -39,6 +48,16 @@ record SqlSeed(SourceFile file) implements JavaSeed {
                 throw failed(statement, cause);
             }
         }
+    }
+
+    private MigrationValidationException endsTransaction(ScriptStatement statement) {
+        return new MigrationValidationException(
+                Problem.of("A seed begins or ends a transaction, and it runs in one already.")
+                        .with("file", file.path())
+                        .with("line", statement.line())
+                        .with("sql", statement.text())
+                        .hint("Leave the statement out; nothing of this seed was run."),
+                null);
     }
 
     private MigrationExecutionException failed(ScriptStatement statement, DatabaseException cause) {

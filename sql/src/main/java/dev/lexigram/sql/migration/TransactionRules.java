@@ -1,6 +1,9 @@
 package dev.lexigram.sql.migration;
 
+import dev.lexigram.sql.execute.ScriptRunner;
+import dev.lexigram.sql.script.ScriptStatement;
 import dev.lexigram.sql.script.ScriptSyntax;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,15 @@ record TransactionRules(ScriptSyntax syntax) {
     private static final Pattern SESSION =
             Pattern.compile("(set|reset|use|pragma|select|with|call|do|lock|load|prepare|attach|listen|create( local"
                     + "| global)? temp(orary)?)\\b.*");
+
+    /// Makes the running transaction ready for statements of somebody else's: they may take any time, and what they
+    /// change in their session ends with it.
+    void prepare(ScriptRunner scripts, List<ScriptStatement> statements) {
+        scripts.liftTimeLimit();
+        if (statements.stream().anyMatch(each -> mayChangeSession(each.text()))) {
+            scripts.closeConnectionAfterwards();
+        }
+    }
 
     private static String head(String statement) {
         String begin = statement.length() > HEAD ? statement.substring(0, HEAD) : statement;
@@ -50,7 +62,7 @@ record TransactionRules(ScriptSyntax syntax) {
     }
 
     /// Whether the session may be another one after the statement.
-    boolean mayChangeSession(String statement) {
+    private boolean mayChangeSession(String statement) {
         return SESSION.matcher(head(statement)).matches();
     }
 }

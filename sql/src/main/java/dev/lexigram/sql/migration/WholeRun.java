@@ -31,11 +31,7 @@ record WholeRun(Tools tools, LockLease lease) {
 
     private MigrationRow inTransaction(Prepared task) {
         long start = System.nanoTime();
-        tools.scripts().liftTimeLimit();
-        TransactionRules rules = tools.rules();
-        if (task.statements().stream().anyMatch(each -> rules.mayChangeSession(each.text()))) {
-            tools.scripts().closeConnectionAfterwards();
-        }
+        tools.rules().prepare(tools.scripts(), task.statements());
         tools.perform(task);
         MigrationRow row = settle(tools.history(), task, start);
         lease.verify();
