@@ -5,8 +5,10 @@ import org.jspecify.annotations.NullMarked;
 module dev.lexigram.contracts {
     requires static transitive org.jspecify;
 
+    exports dev.lexigram.contracts.attribute;
     exports dev.lexigram.contracts.audit;
     exports dev.lexigram.contracts.context;
+    exports dev.lexigram.contracts.declare;
     exports dev.lexigram.contracts.error;
     exports dev.lexigram.contracts.event;
     exports dev.lexigram.contracts.health;

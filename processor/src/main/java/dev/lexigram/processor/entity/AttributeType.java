@@ -1,0 +1,36 @@
+package dev.lexigram.processor.entity;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+
+/// An attribute of an entity that is a column.
+///
+/// @param name the component's or field's name
+/// @param type its type
+/// @param column the column's name
+/// @param role what the column is for
+/// @param kind what can be asked of it
+/// @param element where it is declared, for messages
+public record AttributeType(String name, TypeMirror type, String column, Role role, Kind kind, Element element) {
+
+    /// What a column is for, as `ColumnModel.Role`.
+    public enum Role {
+        ID,
+        VERSION,
+        CREATED_AT,
+        UPDATED_AT,
+        SOFT_DELETE,
+        READ_ONLY,
+        PLAIN
+    }
+
+    /// What can be asked of an attribute.
+    public enum Kind {
+        /// Comparison, order, patterns.
+        TEXT,
+        /// Comparison and order.
+        ORDERED,
+        /// Equality alone: documents, lists, bytes.
+        PLAIN
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lexigram.processor.query;
+
+import dev.lexigram.contracts.query.Predicate;
+import java.util.List;
+
+/// A condition of a query text. Immutable.
+public sealed interface Condition {
+
+    record And(List<Condition> all) implements Condition {
+        public And {
+            all = List.copyOf(all);
+        }
+    }
+
+    record Or(List<Condition> any) implements Condition {
+        public Or {
+            any = List.copyOf(any);
+        }
+    }
+
+    record Not(Condition condition) implements Condition {}
+
+    record Compare(Expr left, Predicate.Comparison comparison, Expr right) implements Condition {}
+
+    record Between(Expr value, Expr low, Expr high, boolean negated) implements Condition {}
+
+    /// One of several values, or of one parameter that is a collection.
+    record In(Expr value, List<Expr> among, boolean negated) implements Condition {
+        public In {
+            among = List.copyOf(among);
+        }
+    }
+
+    /// @param match how the pattern is meant; of the language itself only `like`, of method names also the others
+    record Like(Expr value, Predicate.Match match, Expr pattern, boolean negated) implements Condition {}
+
+    record IsNull(Expr value, boolean negated) implements Condition {}
+}

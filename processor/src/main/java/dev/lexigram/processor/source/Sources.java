@@ -1,0 +1,105 @@
+package dev.lexigram.processor.source;
+
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/// Questions about the types and annotations of one compilation. Used by one thread.
+///
+/// Types are compared as types, never by their text: compilers print annotated types differently.
+///
+/// @param elements the compiler's
+/// @param types the compiler's
+public record Sources(Elements elements, Types types) {
+
+    public static Sources of(ProcessingEnvironment environment) {
+        return new Sources(environment.getElementUtils(), environment.getTypeUtils());
+    }
+
+    /// Whether a type is of this class, whatever its type arguments.
+    public boolean is(TypeMirror type, Class<?> wanted) {
+        return is(type, wanted.getCanonicalName());
+    }
+
+    /// Whether a type is of the class of this canonical name, whatever its type arguments.
+    public boolean is(TypeMirror type, String wanted) {
+        return element(type)
+                .filter(found -> found.getQualifiedName().contentEquals(wanted))
+                .isPresent();
+    }
+
+    /// Whether a value of a type can be used as one of a class.
+    public boolean isA(TypeMirror type, Class<?> wanted) {
+        TypeElement element = elements.getTypeElement(wanted.getCanonicalName());
+        return element != null && types.isAssignable(types.erasure(type), types.erasure(element.asType()));
+    }
+
+    /// The class of a type, if it is a declared one.
+    public Optional<TypeElement> element(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED && types.asElement(type) instanceof TypeElement found
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /// A type argument by its position, if there is one.
+    public Optional<TypeMirror> argument(TypeMirror type, int position) {
+        if (type instanceof DeclaredType declared && declared.getTypeArguments().size() > position) {
+            return Optional.of(declared.getTypeArguments().get(position));
+        }
+        return Optional.empty();
+    }
+
+    /// A primitive type's class; others are themselves.
+    public TypeMirror boxed(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive).asType()
+                : type;
+    }
+
+    /// Whether two types are the same but for boxing and annotations.
+    public boolean isSame(TypeMirror one, TypeMirror other) {
+        return types.isSameType(types.erasure(boxed(one)), types.erasure(boxed(other)));
+    }
+
+    /// The annotation of a class on an element.
+    public Optional<AnnotationMirror> annotation(Element element, String annotation) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mark -> is(mark.getAnnotationType(), annotation))
+                .map(mark -> (AnnotationMirror) mark)
+                .findFirst();
+    }
+
+    /// The annotation of a class on an element.
+    public Optional<AnnotationMirror> annotation(Element element, Class<?> annotation) {
+        return annotation(element, annotation.getCanonicalName());
+    }
+
+    /// A member of an annotation, with its default where it is not given: a `String`, a number, a `TypeMirror`, a
+    /// `VariableElement` for a constant, an `AnnotationMirror`, or a list of `AnnotationValue`.
+    public Object member(AnnotationMirror mark, String name) {
+        for (var each : elements.getElementValuesWithDefaults(mark).entrySet()) {
+            ExecutableElement member = each.getKey();
+            if (member.getSimpleName().contentEquals(name)) {
+                return each.getValue().getValue();
+            }
+        }
+        throw new IllegalArgumentException("The annotation has no member " + name + ".");
+    }
+
+    /// A member with several values.
+    @SuppressWarnings("unchecked") // the compiler's own representation
+    public List<? extends AnnotationValue> members(AnnotationMirror mark, String name) {
+        return (List<? extends AnnotationValue>) member(mark, name);
+    }
+}
