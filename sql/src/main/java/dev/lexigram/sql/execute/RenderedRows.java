@@ -1,7 +1,5 @@
 package dev.lexigram.sql.execute;
 
-import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.contracts.sql.ResultQuery;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.RowMapper;
@@ -79,16 +77,7 @@ record RenderedRows(TextQueries owner, Supplier<SqlText> text, Access access) im
 
         @Override
         public T one() {
-            SqlText rendered = text.get();
-            return owner.executor().only(rendered, access, readers).orElseThrow(() -> none(rendered));
-        }
-
-        private static QueryException none(SqlText text) {
-            return new QueryException(
-                    Problem.of("One row was expected and none came.")
-                            .with("sql", text.sql())
-                            .hint("Ask for optional() when there may be none."),
-                    null);
+            return owner.executor().one(text.get(), access, readers);
         }
 
         @Override

@@ -60,6 +60,16 @@ public final class SqlExecutor {
         });
     }
 
+    /// The only row; none is an error, and so is a second one.
+    public <T> T one(SqlText text, Access access, RowReader.Source<T> readers) {
+        return only(text, access, readers)
+                .orElseThrow(() -> new QueryException(
+                        Problem.of("One row was expected and none came.")
+                                .with("sql", text.sql())
+                                .hint("Ask for optional() when there may be none."),
+                        null));
+    }
+
     /// The only row, or empty; a second row is an error.
     public <T> Optional<T> only(SqlText text, Access access, RowReader.Source<T> readers) {
         return runner.run(text, access, statement -> {

@@ -10,8 +10,12 @@ import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +114,19 @@ final class BulkWrites<T, K> {
             return read;
         });
         return rows.stream().map(model::create).toList();
+    }
+
+    /// Inserts those whose key is not set, and updates the others.
+    List<T> saveAll(Collection<? extends T> entities, UnaryOperator<List<T>> insert, UnaryOperator<List<T>> update) {
+        Map<Boolean, List<T>> unset =
+                entities.stream().<T>map(entity -> entity).collect(Collectors.partitioningBy(key::isUnset));
+        return engine.executor().atomically(() -> {
+            Iterator<T> created = insert.apply(unset.get(true)).iterator();
+            Iterator<T> updated = update.apply(unset.get(false)).iterator();
+            return entities.stream()
+                    .map(entity -> key.isUnset(entity) ? created.next() : updated.next())
+                    .toList();
+        });
     }
 
     /// @param rows what the entities' rows become

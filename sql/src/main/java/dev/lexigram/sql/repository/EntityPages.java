@@ -4,7 +4,6 @@ import dev.lexigram.contracts.error.PaginationException;
 import dev.lexigram.contracts.error.Problem;
 import dev.lexigram.contracts.page.CursorPage;
 import dev.lexigram.contracts.page.CursorRequest;
-import dev.lexigram.contracts.page.Page;
 import dev.lexigram.contracts.page.PageRequest;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Operand;
@@ -40,24 +39,6 @@ final class EntityPages<T> {
     /// The page of that number, with the limits' own size.
     PageRequest numbered(int number) {
         return engine.paging().limits().page(number);
-    }
-
-    Page<T> page(PageRequest request, Predicate where, FindOptions options) {
-        engine.paging().limits().check(request);
-        FindOptions ordered = planner.inOrder(options);
-        FindOptions window = ordered.orderBy(tieBreaker(ordered.sorts()))
-                .limit(request.size())
-                .offset(request.offset());
-        return Page.of(reads.list(where, window), reads.count(where, options.deleted()), request);
-    }
-
-    /// Without it rows that are equal in the order could be on two pages or on none.
-    private Sort[] tieBreaker(List<Sort> sorts) {
-        return key.stream()
-                .map(column -> new Field(column.component()))
-                .filter(field -> sorts.stream().noneMatch(sort -> sort.operand().equals(field)))
-                .map(Field::asc)
-                .toArray(Sort[]::new);
     }
 
     CursorPage<T> page(CursorRequest request, Predicate where, FindOptions options) {

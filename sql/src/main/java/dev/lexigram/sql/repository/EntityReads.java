@@ -1,6 +1,10 @@
 package dev.lexigram.sql.repository;
 
+import dev.lexigram.contracts.page.Page;
+import dev.lexigram.contracts.page.PageRequest;
+import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.execute.RowReader;
@@ -59,6 +63,20 @@ final class EntityReads<T, R> {
                 .map(found -> relations.load(List.of(found), options.fetch()).getFirst());
     }
 
+    R one(Predicate where, FindOptions options) {
+        Query.Select query = plan(where, options);
+        R found = engine.executor().one(render(query), SqlEngine.access(query), reader);
+        return relations.load(List.of(found), options.fetch()).getFirst();
+    }
+
+    /// The only one, or empty; a second is an error.
+    Optional<R> only(Predicate where, FindOptions options) {
+        Query.Select query = plan(where, options);
+        return engine.executor()
+                .only(render(query), SqlEngine.access(query), reader)
+                .map(found -> relations.load(List.of(found), options.fetch()).getFirst());
+    }
+
     List<R> list(Predicate where, FindOptions options) {
         Query.Select query = plan(where, options);
         List<R> found = engine.executor().list(render(query), SqlEngine.access(query), reader);
@@ -93,6 +111,25 @@ final class EntityReads<T, R> {
         return engine.executor()
                 .first(render(planner.exists(where)), Access.READ, FIRST_LONG)
                 .isPresent();
+    }
+
+    /// A page by number. Rows that are equal in the order are told apart by the key.
+    Page<R> page(PageRequest request, Predicate where, FindOptions options) {
+        engine.paging().limits().check(request);
+        FindOptions ordered = planner.inOrder(options);
+        FindOptions window = ordered.orderBy(tieBreaker(ordered.sorts()))
+                .limit(request.size())
+                .offset(request.offset());
+        return Page.of(list(where, window), count(where, options.deleted()), request);
+    }
+
+    /// Without it rows that are equal in the order could be on two pages or on none.
+    private Sort[] tieBreaker(List<Sort> sorts) {
+        return planner.model().ids().stream()
+                .map(column -> new Field(column.component()))
+                .filter(field -> sorts.stream().noneMatch(sort -> sort.operand().equals(field)))
+                .map(Field::asc)
+                .toArray(Sort[]::new);
     }
 
     private Query.Select plan(Predicate where, FindOptions options) {

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.repository;
 
+import dev.lexigram.contracts.attribute.Attribute;
 import dev.lexigram.contracts.hook.Registration;
 import dev.lexigram.contracts.page.CursorPage;
 import dev.lexigram.contracts.page.CursorRequest;
@@ -23,7 +24,6 @@ import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,19 +116,22 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
         return reads.list(query.where(), FindOptions.of(query));
     }
 
+    /// A question for the entities that meet the condition, to be had in several forms.
+    public Selection<T> select(Predicate where) {
+        return new Selection<>(reads, where, FindOptions.none());
+    }
+
     /// The first entity that meets the condition in an order.
     public Optional<T> findOne(Predicate where, UnaryOperator<FindOptions> options) {
         return reads.first(where, options.apply(FindOptions.none()).limit(1));
     }
 
-    /// The entities that meet the condition, in an order and a window:
-    /// `users.find(F.of("age").ge(18), q -> q.orderBy(F.of("name").asc()).limit(20))`.
+    /// The entities that meet the condition, as `find(F.of("age").ge(18), q -> q.orderBy(F.of("name").asc()))`.
     public List<T> find(Predicate where, UnaryOperator<FindOptions> options) {
         return reads.list(where, options.apply(FindOptions.none()));
     }
 
-    /// The entities that meet all of the keyword conditions: `findMany(Map.of("age__gte", 18), q ->
-    /// q.limit(20))`.
+    /// The entities that meet all of the keyword conditions: `findMany(Map.of("age__gte", 18), q -> q.limit(20))`.
     ///
     /// @see Filter#where(Map)
     public List<T> findMany(Map<String, ? extends @Nullable Object> keywords, UnaryOperator<FindOptions> options) {
@@ -173,6 +176,13 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
         return Projection.of(engine, planner, engine.models().of(type));
     }
 
+    /// One field of the entities alone: `users.values(User_.name).find(User_.age.ge(18))`.
+    ///
+    /// @throws dev.lexigram.contracts.error.DatabaseException when it is not one of the entity's
+    public <V> Projection<V> values(Attribute<T, V> attribute) {
+        return Projection.of(engine, planner, attribute);
+    }
+
     /// Some fields of the entities, each row as a map by the fields' names; only those columns are read.
     ///
     /// @throws dev.lexigram.contracts.error.DatabaseException when a name is not one of the entity's
@@ -199,12 +209,12 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
     ///
     /// @throws dev.lexigram.contracts.error.PaginationException when the page is larger than the configured limit
     public Page<T> paginate(PageRequest request, Predicate where, UnaryOperator<FindOptions> options) {
-        return pages.page(request, where, options.apply(FindOptions.none()));
+        return reads.page(request, where, options.apply(FindOptions.none()));
     }
 
     @Override
     public Page<T> paginate(PageRequest request, EntityQuery query) {
-        return pages.page(
+        return reads.page(
                 request, query.where(), FindOptions.none().orderBy(query.sorts().toArray(Sort[]::new)));
     }
 
@@ -321,17 +331,7 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
 
     @Override
     public List<T> saveAll(Collection<? extends T> entities) {
-        return engine.executor().atomically(() -> {
-            Iterator<T> created =
-                    insertAll(entities.stream().filter(key::isUnset).toList()).iterator();
-            Iterator<T> updated = updateAll(entities.stream()
-                            .filter(entity -> !key.isUnset(entity))
-                            .toList())
-                    .iterator();
-            return entities.stream()
-                    .map(entity -> key.isUnset(entity) ? created.next() : updated.next())
-                    .toList();
-        });
+        return bulk.saveAll(entities, this::insertAll, this::updateAll);
     }
 
     @Override

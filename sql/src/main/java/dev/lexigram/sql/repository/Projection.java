@@ -1,5 +1,6 @@
 package dev.lexigram.sql.repository;
 
+import dev.lexigram.contracts.attribute.Attribute;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.FieldSelection;
 import dev.lexigram.contracts.query.Predicate;
@@ -17,10 +18,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// An entity's rows as another record with some of its components, or as maps: only those columns are read. All
-/// rules about the entity hold. Thread-safe.
+/// An entity's rows as another record with some of its components, as maps, or as values of one column: only those
+/// columns are read. All rules about the entity hold. Thread-safe.
 ///
-/// @param <P> the record, or a map of component to value
+/// @param <P> the record, a map of component to value, or a value
 public final class Projection<P> {
 
     private final EntityReads<?, P> reads;
@@ -55,6 +56,17 @@ public final class Projection<P> {
         return new Projection<>(new EntityReads<>(engine, planner, items, named(columns)));
     }
 
+    /// The values of one column.
+    static <V> Projection<V> of(SqlEngine engine, EntityPlanner<?> planner, Attribute<?, V> attribute) {
+        ColumnModel column = planner.model().find(attribute.field());
+        return new Projection<>(new EntityReads<>(engine, planner, List.of(column.column()), value(column)));
+    }
+
+    @SuppressWarnings("unchecked") // the attribute's type is that of its component
+    private static <V> RowReader<V> value(ColumnModel column) {
+        return row -> (V) column.codec().read(row, 1);
+    }
+
     private static RowReader<Map<String, @Nullable Object>> named(List<ColumnModel> columns) {
         return row -> {
             Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
@@ -63,6 +75,11 @@ public final class Projection<P> {
             }
             return values;
         };
+    }
+
+    /// A question for those that meet the condition, to be had in several forms.
+    public Selection<P> select(Predicate where) {
+        return new Selection<>(reads, where, FindOptions.none());
     }
 
     /// Those that meet the condition, in no particular order.
