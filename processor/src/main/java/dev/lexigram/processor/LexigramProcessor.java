@@ -2,14 +2,17 @@ package dev.lexigram.processor;
 
 import dev.lexigram.contracts.declare.Repository;
 import dev.lexigram.contracts.mapping.Entity;
+import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /// The annotation processor of the library. The compiler makes and calls it, in one thread.
@@ -17,12 +20,14 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     private @Nullable Sources sources;
     private @Nullable Problems problems;
+    private @Nullable EntityTypes entities;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         sources = Sources.of(environment);
         problems = new Problems(environment.getMessager());
+        entities = new EntityTypes(sources, problems);
     }
 
     @Override
@@ -37,6 +42,9 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        EntityTypes types = Objects.requireNonNull(entities, "init comes first");
+        types.newRound();
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)).forEach(types::of);
         return false;
     }
 }

@@ -10,8 +10,18 @@ import javax.lang.model.type.TypeMirror;
 /// @param column the column's name
 /// @param role what the column is for
 /// @param kind what can be asked of it
+/// @param nullable whether its type is marked `@Nullable`
+/// @param generated whether the database or the application makes its value where it is null or zero
 /// @param element where it is declared, for messages
-public record AttributeType(String name, TypeMirror type, String column, Role role, Kind kind, Element element) {
+public record AttributeType(
+        String name,
+        TypeMirror type,
+        String column,
+        Role role,
+        Kind kind,
+        boolean nullable,
+        boolean generated,
+        Element element) {
 
     /// What a column is for, as `ColumnModel.Role`.
     public enum Role {

@@ -8,10 +8,15 @@ import javax.lang.model.element.TypeElement;
 ///
 /// @param element its record or class
 /// @param table the table that is written
+/// @param readFrom the table or view that is read
 /// @param attributes its columns, in order
 /// @param relations its relations, in order
 public record EntityType(
-        TypeElement element, String table, List<AttributeType> attributes, List<RelationType> relations) {
+        TypeElement element,
+        String table,
+        String readFrom,
+        List<AttributeType> attributes,
+        List<RelationType> relations) {
 
     public EntityType {
         attributes = List.copyOf(attributes);
@@ -26,6 +31,11 @@ public record EntityType(
     /// The attribute of that name.
     public Optional<AttributeType> attribute(String name) {
         return attributes.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /// The relation of that name.
+    public Optional<RelationType> relation(String name) {
+        return relations.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /// The names of all attributes, for messages.
