@@ -1,6 +1,7 @@
 package dev.lexigram.contracts.page;
 
 import dev.lexigram.contracts.query.Sort;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,13 @@ public record CursorRequest(int size, List<Sort> sorts, Optional<Position> posit
     /// A copy in this order.
     public CursorRequest sortBy(List<Sort> order) {
         return new CursorRequest(size, order, position, total);
+    }
+
+    /// A copy in this order first; its own tells apart what is equal in it.
+    public CursorRequest sortFirstBy(Sort... order) {
+        List<Sort> all = new ArrayList<>(List.of(order));
+        all.addAll(sorts);
+        return sortBy(all);
     }
 
     /// A copy that asks for the rows behind a page.

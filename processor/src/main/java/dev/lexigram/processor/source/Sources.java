@@ -1,5 +1,6 @@
 package dev.lexigram.processor.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -72,6 +73,13 @@ public record Sources(Elements elements, Types types) {
         return types.isSameType(types.erasure(boxed(one)), types.erasure(boxed(other)));
     }
 
+    /// Whether a type says that its values may be null, by an annotation called so.
+    public boolean isNullable(TypeMirror type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mark ->
+                        mark.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+
     /// The annotation of a class on an element.
     public Optional<AnnotationMirror> annotation(Element element, String annotation) {
         return element.getAnnotationMirrors().stream()
@@ -83,6 +91,18 @@ public record Sources(Elements elements, Types types) {
     /// The annotation of a class on an element.
     public Optional<AnnotationMirror> annotation(Element element, Class<?> annotation) {
         return annotation(element, annotation.getCanonicalName());
+    }
+
+    /// The annotations of a class that may be given several times.
+    ///
+    /// @param holder what holds several
+    public List<AnnotationMirror> annotations(Element element, Class<?> annotation, Class<?> holder) {
+        List<AnnotationMirror> all = new ArrayList<>();
+        annotation(element, annotation).ifPresent(all::add);
+        annotation(element, holder)
+                .ifPresent(several ->
+                        members(several, "value").forEach(value -> all.add((AnnotationMirror) value.getValue())));
+        return all;
     }
 
     /// A member of an annotation, with its default where it is not given: a `String`, a number, a `TypeMirror`, a
