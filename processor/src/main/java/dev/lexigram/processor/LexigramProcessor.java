@@ -3,6 +3,7 @@ package dev.lexigram.processor;
 import dev.lexigram.contracts.declare.Repository;
 import dev.lexigram.contracts.mapping.Entity;
 import dev.lexigram.processor.entity.EntityTypes;
+import dev.lexigram.processor.entity.EntityWriter;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
 import java.util.Objects;
@@ -18,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// The annotation processor of the library. The compiler makes and calls it, in one thread.
 public final class LexigramProcessor extends AbstractProcessor {
 
-    private @Nullable Sources sources;
-    private @Nullable Problems problems;
     private @Nullable EntityTypes entities;
+    private @Nullable EntityWriter writer;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        sources = Sources.of(environment);
-        problems = new Problems(environment.getMessager());
+        Sources sources = Sources.of(environment);
+        Problems problems = new Problems(environment.getMessager());
         entities = new EntityTypes(sources, problems);
+        writer = new EntityWriter(sources, problems, environment.getFiler(), entities);
     }
 
     @Override
@@ -42,9 +43,11 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        EntityTypes types = Objects.requireNonNull(entities, "init comes first");
-        types.newRound();
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)).forEach(types::of);
+        Objects.requireNonNull(entities, "init comes first").newRound();
+        if (!round.processingOver()) {
+            Objects.requireNonNull(writer, "init comes first")
+                    .round(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
+        }
         return false;
     }
 }
