@@ -1,13 +1,12 @@
 package dev.lexigram.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.lexigram.contracts.declare.Repository;
 import dev.lexigram.contracts.mapping.Entity;
 import dev.lexigram.processor.entity.EntityTypes;
-import dev.lexigram.processor.repository.RepositoryWriter;
+import dev.lexigram.processor.entity.EntityWriter;
+import dev.lexigram.processor.repository.Repositories;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,17 +20,32 @@ import org.jspecify.annotations.Nullable;
 /// The annotation processor of the library. The compiler makes and calls it, in one thread.
 public final class LexigramProcessor extends AbstractProcessor {
 
-    private @Nullable Problems problems;
-    private @Nullable RepositoryWriter repositories;
+    private @Nullable Work work;
+
+    /// What one compilation needs.
+    private record Work(EntityTypes entities, EntityWriter beside, Repositories repositories) {
+
+        static Work in(ProcessingEnvironment environment) {
+            Sources sources = Sources.of(environment);
+            Problems problems = new Problems(environment.getMessager());
+            EntityTypes entities = new EntityTypes(sources, problems);
+            return new Work(
+                    entities,
+                    new EntityWriter(sources, problems, environment.getFiler(), entities),
+                    new Repositories(sources, problems, environment.getFiler(), entities));
+        }
+
+        void round(RoundEnvironment round) {
+            entities.newRound();
+            beside.round(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
+            repositories.round(ElementFilter.typesIn(round.getElementsAnnotatedWith(Repository.class)));
+        }
+    }
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Sources sources = Sources.of(environment);
-        Problems told = new Problems(environment.getMessager());
-        EntityTypes entities = new EntityTypes(sources, told);
-        problems = told;
-        repositories = new RepositoryWriter(sources, told, entities);
+        work = Work.in(environment);
     }
 
     @Override
@@ -46,22 +60,9 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        RepositoryWriter writer = Objects.requireNonNull(repositories);
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(Repository.class))
-                .forEach(repository -> writer.write(repository).ifPresent(file -> write(repository, file)));
-        return false;
-    }
-
-    private void write(TypeElement source, JavaFile file) {
-        try {
-            file.writeTo(processingEnv.getFiler());
-        } catch (IOException e) {
-            Objects.requireNonNull(problems)
-                    .error(
-                            source,
-                            "LEX_GEN_001",
-                            "The generated source cannot be written: " + e.getMessage() + ".",
-                            "");
+        if (!round.processingOver()) {
+            Objects.requireNonNull(work, "init comes first").round(round);
         }
+        return false;
     }
 }

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /// The entities of one compilation, each looked at once, by the rules that the engine has at run time. Used by one
 /// thread.
@@ -49,6 +53,26 @@ public final class EntityTypes {
             known.put(type, found);
         }
         return found;
+    }
+
+    /// Whether the compiler knows the types of all members; those that are generated come in a later round.
+    public boolean isComplete(TypeElement type) {
+        try {
+            return shapes.of(type).members().stream().noneMatch(member -> isOpen(member.type()));
+        } catch (Mistake mistake) {
+            return true;
+        }
+    }
+
+    private static boolean isOpen(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return true;
+        }
+        return switch (type) {
+            case DeclaredType declared -> declared.getTypeArguments().stream().anyMatch(EntityTypes::isOpen);
+            case ArrayType array -> isOpen(array.getComponentType());
+            default -> false;
+        };
     }
 
     private Optional<EntityType> look(TypeElement type) {

@@ -58,7 +58,7 @@ record Answers(EntityFields fields) {
             unfit(method, "The attribute '" + attribute.name() + "' is " + attribute.type() + ".");
             return Optional.empty();
         }
-        CodeBlock code = MetamodelNames.attribute(handle.entity(), attribute);
+        CodeBlock code = new MetamodelNames(fields.sources(), handle.entity()).attribute(attribute);
         return Optional.of(new Answer.Rows(fields.fields().values(handle.field(), handle.entity(), attribute, code)));
     }
 

@@ -51,7 +51,7 @@ record Declarations(Sources sources, Problems problems) {
         boolean folded = (boolean) sources.member(mark, "ignoreCase") && attribute.kind() == AttributeType.Kind.TEXT;
         CodeBlock sorted = folded
                 ? CodeBlock.of("$T.lower($T.of($S))", Functions.class, F.class, attribute.name())
-                : MetamodelNames.attribute(entity, attribute);
+                : new MetamodelNames(sources, entity).attribute(attribute);
         return CodeBlock.of("$L.$L()", sorted, direction);
     }
 

@@ -57,7 +57,7 @@ record Matches(Sources sources, Problems problems) {
     }
 
     private Optional<CodeBlock> comparison(EntityType entity, AttributeType attribute, MethodParameter parameter) {
-        CodeBlock left = MetamodelNames.attribute(entity, attribute);
+        CodeBlock left = new MetamodelNames(sources, entity).attribute(attribute);
         if (sources.isSame(parameter.type(), attribute.type())) {
             return Optional.of(CodeBlock.of("$L.eq($N)", left, parameter.variable()));
         }

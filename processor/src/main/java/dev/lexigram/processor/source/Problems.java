@@ -38,6 +38,11 @@ public final class Problems {
         messager.printMessage(Diagnostic.Kind.WARNING, text(code, sentence, hint), at);
     }
 
+    /// Something worth knowing that needs no change.
+    public void note(Element at, String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text, at);
+    }
+
     /// How many mistakes were told so far.
     public int errors() {
         return errors;

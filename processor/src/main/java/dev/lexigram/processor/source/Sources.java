@@ -13,8 +13,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
 
 /// Questions about the types and annotations of one compilation. Used by one thread.
 ///
@@ -103,6 +105,28 @@ public record Sources(Elements elements, Types types) {
                 .ifPresent(several ->
                         members(several, "value").forEach(value -> all.add((AnnotationMirror) value.getValue())));
         return all;
+    }
+
+    /// Whether a class is compiled now, rather than read from a class file.
+    public boolean isSource(TypeElement type) {
+        JavaFileObject file = elements.getFileObjectOf(type);
+        return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
+    }
+
+    /// Whether all types of an interface's methods are known; those that other processors make are not at first.
+    public boolean isComplete(TypeElement type) {
+        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                        .allMatch(method -> isComplete(method.getReturnType())
+                                && method.getParameters().stream()
+                                        .allMatch(parameter -> isComplete(parameter.asType())))
+                && type.getInterfaces().stream().allMatch(this::isComplete);
+    }
+
+    private boolean isComplete(TypeMirror type) {
+        boolean known = type.getKind() != TypeKind.ERROR;
+        return known
+                && (!(type instanceof DeclaredType declared)
+                        || declared.getTypeArguments().stream().allMatch(this::isComplete));
     }
 
     /// A member of an annotation, with its default where it is not given: a `String`, a number, a `TypeMirror`, a
