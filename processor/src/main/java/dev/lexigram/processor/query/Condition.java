@@ -6,12 +6,14 @@ import java.util.List;
 /// A condition of a query text. Immutable.
 public sealed interface Condition {
 
+    /// At least two.
     record And(List<Condition> all) implements Condition {
         public And {
             all = List.copyOf(all);
         }
     }
 
+    /// At least two.
     record Or(List<Condition> any) implements Condition {
         public Or {
             any = List.copyOf(any);
@@ -31,7 +33,8 @@ public sealed interface Condition {
         }
     }
 
-    /// @param match how the pattern is meant; of the language itself only `like`, of method names also the others
+    /// @param match how the pattern is meant
+    /// @param pattern made of texts and parameters alone
     record Like(Expr value, Predicate.Match match, Expr pattern, boolean negated) implements Condition {}
 
     record IsNull(Expr value, boolean negated) implements Condition {}
