@@ -1,0 +1,45 @@
+package dev.lexigram.processor.jakarta;
+
+import dev.lexigram.processor.source.Problems;
+import dev.lexigram.processor.source.Sources;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/// What is wrong with a method, on its way to the compiler: the first mistake ends the look at the method.
+final class Mistake extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Element at;
+    private final transient Optional<AnnotationMirror> mark;
+    private final String code;
+    private final String sentence;
+    private final String hint;
+
+    Mistake(Element at, Optional<AnnotationMirror> mark, String code, String sentence, String hint) {
+        super(sentence, null, false, false);
+        this.at = at;
+        this.mark = mark;
+        this.code = code;
+        this.sentence = sentence;
+        this.hint = hint;
+    }
+
+    Mistake(Element at, String code, String sentence, String hint) {
+        this(at, Optional.empty(), code, sentence, hint);
+    }
+
+    /// A mistake in an annotation of an element.
+    static Mistake in(Sources sources, Element at, String annotation, String code, String sentence, String hint) {
+        return new Mistake(at, sources.annotation(at, annotation), code, sentence, hint);
+    }
+
+    void tell(Problems problems) {
+        if (mark.isPresent()) {
+            problems.error(at, mark.get(), null, code, sentence, hint);
+        } else {
+            problems.error(at, code, sentence, hint);
+        }
+    }
+}
