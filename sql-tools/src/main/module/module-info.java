@@ -8,6 +8,7 @@ module dev.lexigram.sql.tools {
     requires java.compiler;
     requires static org.jspecify;
 
+    exports dev.lexigram.sql.check;
     exports dev.lexigram.sql.diff;
     exports dev.lexigram.sql.generate;
     exports dev.lexigram.sql.lint;

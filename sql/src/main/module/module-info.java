@@ -24,6 +24,7 @@ module dev.lexigram.sql {
     exports dev.lexigram.sql.inspect;
     exports dev.lexigram.sql.lock;
     exports dev.lexigram.sql.json;
+    exports dev.lexigram.sql.manifest;
     exports dev.lexigram.sql.mapping;
     exports dev.lexigram.sql.migration;
     exports dev.lexigram.sql.outbox;

@@ -13,6 +13,7 @@ import dev.lexigram.sql.script.ScriptSyntax;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,6 +188,20 @@ record SqliteDialect(Codecs codecs) implements Dialect {
         Object value = row.getObject(index);
         // The driver gives small whole numbers as Integer and large ones as Long; a column should have one type.
         return value instanceof Integer number ? Long.valueOf(number) : value;
+    }
+
+    @Override
+    public boolean knowsTypesOfExpressions() {
+        return false;
+    }
+
+    @Override
+    public int columnCount(ResultSetMetaData result) {
+        try {
+            return result.getColumnCount();
+        } catch (SQLException none) {
+            return 0; // The driver refuses to count when there are none.
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.lexigram.sql.script.ScriptSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
@@ -206,6 +207,16 @@ public interface Dialect {
     /// Whether rows only stream inside a transaction.
     default boolean streamsNeedTransaction() {
         return false;
+    }
+
+    /// Whether a result says the types of expressions, too; else only those of columns of tables.
+    default boolean knowsTypesOfExpressions() {
+        return true;
+    }
+
+    /// How many columns the result of a prepared statement will have.
+    default int columnCount(ResultSetMetaData result) throws SQLException {
+        return result.getColumnCount();
     }
 
     /// Sets a parameter by the value's own type, or by its codec if it is {@link Encoded}.

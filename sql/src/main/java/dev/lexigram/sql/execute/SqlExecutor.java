@@ -159,6 +159,14 @@ public final class SqlExecutor {
         return runner.inspect(inspection);
     }
 
+    /// What the database says of a statement without running it.
+    ///
+    /// @param sql the text with a `?` for each parameter
+    /// @throws dev.lexigram.contracts.error.DatabaseException when the database refuses the statement
+    public StatementShape describe(String sql) {
+        return runner.run(sql, Access.READ, statement -> StatementShape.of(statement, runner.dialect()));
+    }
+
     /// Whether the calling code runs in a transaction.
     public boolean inTransaction() {
         return runner.inTransaction();
