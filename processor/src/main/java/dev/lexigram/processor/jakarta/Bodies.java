@@ -48,7 +48,8 @@ final class Bodies {
             case STREAM -> CodeBlock.of(".stream()");
             case ARRAY -> CodeBlock.of(".array($T[]::new)", result.element());
             case PAGE -> CodeBlock.of(".page($N)", arguments.pages().getFirst().variable());
-            case CURSOR_PAGE -> CodeBlock.of(".cursoredPage($N)", arguments.pages().getFirst().variable());
+            case CURSOR_PAGE ->
+                CodeBlock.of(".cursoredPage($N)", arguments.pages().getFirst().variable());
             case ONE, NULLABLE, VOID, BODY -> CodeBlock.of(".one()");
         };
     }

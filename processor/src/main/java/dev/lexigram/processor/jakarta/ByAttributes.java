@@ -51,18 +51,16 @@ record ByAttributes(Sources sources, Entities entities) {
                 : condition(entity, method, arguments.values());
         return Bodies.number(
                 method,
-                Bodies.call(
-                        method,
-                        entities.field(method, entity).name(),
-                        CodeBlock.of(".deleteWhere($L)", where)));
+                Bodies.call(method, entities.field(method, entity).name(), CodeBlock.of(".deleteWhere($L)", where)));
     }
 
     private CodeBlock condition(EntityType entity, Method method, List<MethodParameter> values) throws Mistake {
         List<CodeBlock> all = new ArrayList<>();
         for (MethodParameter value : values) {
             if (value.name().equals(StaticOrder.KEY) && entity.ids().size() > 1) {
-                entity.ids().forEach(id -> all.add(CodeBlock.of(
-                        "$T.of($S).eq($N.$N())", F.class, id.name(), value.variable(), id.name())));
+                entity.ids()
+                        .forEach(id -> all.add(CodeBlock.of(
+                                "$T.of($S).eq($N.$N())", F.class, id.name(), value.variable(), id.name())));
             } else {
                 AttributeType attribute = attribute(entity, value);
                 all.add(CodeBlock.of("$T.of($S).eq($N)", F.class, attribute.name(), value.variable()));
@@ -74,15 +72,16 @@ record ByAttributes(Sources sources, Entities entities) {
     }
 
     private AttributeType attribute(EntityType entity, MethodParameter value) throws Mistake {
-        AttributeType attribute = value.name().equals(StaticOrder.KEY) && entity.ids().size() == 1
-                ? entity.ids().getFirst()
-                : entity.attribute(value.name())
-                        .orElseThrow(() -> new Mistake(
-                                value.element(),
-                                sources.annotation(value.element(), JakartaTypes.BY),
-                                "LEX_GEN_609",
-                                entity.name() + " has no attribute '" + value.name() + "'.",
-                                Spelling.hint(value.name(), entity.names())));
+        AttributeType attribute =
+                value.name().equals(StaticOrder.KEY) && entity.ids().size() == 1
+                        ? entity.ids().getFirst()
+                        : entity.attribute(value.name())
+                                .orElseThrow(() -> new Mistake(
+                                        value.element(),
+                                        sources.annotation(value.element(), JakartaTypes.BY),
+                                        "LEX_GEN_609",
+                                        entity.name() + " has no attribute '" + value.name() + "'.",
+                                        Spelling.hint(value.name(), entity.names())));
         if (!sources.isSame(attribute.type(), value.type())) {
             throw new Mistake(
                     value.element(),

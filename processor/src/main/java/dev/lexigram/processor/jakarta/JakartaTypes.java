@@ -2,8 +2,8 @@ package dev.lexigram.processor.jakarta;
 
 import com.palantir.javapoet.ClassName;
 
-/// The names of what this front end reads and writes. Types of Jakarta Data are known by name, so that the processor
-/// needs none of its classes.
+/// The names of what this front end reads and writes. Types of Jakarta Data are known by name, so that the
+/// processor needs none of its classes.
 final class JakartaTypes {
 
     private static final String DATA = "jakarta.data.";

@@ -31,7 +31,9 @@ record Providers(Sources sources, boolean persistence) {
 
     Owner owner(TypeElement type) {
         boolean ours = sources.annotation(type, Entity.class).isPresent()
-                || (persistence && sources.annotation(type, JakartaTypes.PERSISTENCE_ENTITY).isPresent());
+                || (persistence
+                        && sources.annotation(type, JakartaTypes.PERSISTENCE_ENTITY)
+                                .isPresent());
         if (ours) {
             return Owner.US;
         }

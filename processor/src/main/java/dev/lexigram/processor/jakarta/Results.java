@@ -18,19 +18,27 @@ import javax.lang.model.type.TypeMirror;
 record Results(Sources sources) {
 
     private static final Map<String, Form> FORMS = Map.of(
-            Optional.class.getName(), Form.OPTIONAL,
-            List.class.getName(), Form.LIST,
-            Collection.class.getName(), Form.LIST,
-            Iterable.class.getName(), Form.LIST,
-            Stream.class.getName(), Form.STREAM,
-            JakartaTypes.PAGE, Form.PAGE,
-            JakartaTypes.CURSORED_PAGE, Form.CURSOR_PAGE);
+            Optional.class.getName(),
+            Form.OPTIONAL,
+            List.class.getName(),
+            Form.LIST,
+            Collection.class.getName(),
+            Form.LIST,
+            Iterable.class.getName(),
+            Form.LIST,
+            Stream.class.getName(),
+            Form.STREAM,
+            JakartaTypes.PAGE,
+            Form.PAGE,
+            JakartaTypes.CURSORED_PAGE,
+            Form.CURSOR_PAGE);
 
     ResultType of(TypeMirror type) {
         if (type.getKind() == TypeKind.VOID) {
             return new ResultType(Form.VOID, type, type);
         }
-        if (type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive()) {
+        if (type instanceof ArrayType array
+                && !array.getComponentType().getKind().isPrimitive()) {
             return new ResultType(Form.ARRAY, array.getComponentType(), type);
         }
         Form form = sources.element(type)

@@ -22,9 +22,8 @@ record StaticOrder(String attribute, boolean descending, boolean ignoreCase) {
         List<StaticOrder> all = new ArrayList<>();
         for (AnnotationMirror mark : marks(sources, method)) {
             StaticOrder one = new StaticOrder(
-                    (String) sources.member(mark, "value"),
-                    (Boolean) sources.member(mark, "descending"),
-                    (Boolean) sources.member(mark, "ignoreCase"));
+                    (String) sources.member(mark, "value"), (Boolean) sources.member(mark, "descending"), (Boolean)
+                            sources.member(mark, "ignoreCase"));
             if (!one.attribute.equals(KEY) && entity.attribute(one.attribute).isEmpty()) {
                 throw new Mistake(
                         method.element(),
@@ -55,8 +54,7 @@ record StaticOrder(String attribute, boolean descending, boolean ignoreCase) {
         return all.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of(
-                        "$Z.orderBy($L)",
-                        all.stream().map(StaticOrder::code).collect(CodeBlock.joining(", ")));
+                        "$Z.orderBy($L)", all.stream().map(StaticOrder::code).collect(CodeBlock.joining(", ")));
     }
 
     private CodeBlock code() {

@@ -26,8 +26,8 @@ record ConditionParser(Cursor cursor, ExprParser values) {
             "<=", Comparison.LE,
             ">", Comparison.GT,
             ">=", Comparison.GE);
-    private static final Map<String, Match> MATCHES = Map.of(
-            "like", Match.LIKE, "ilike", Match.ILIKE, "contains", Match.CONTAINS, "icontains", Match.ICONTAINS);
+    private static final Map<String, Match> MATCHES =
+            Map.of("like", Match.LIKE, "ilike", Match.ILIKE, "contains", Match.CONTAINS, "icontains", Match.ICONTAINS);
     private static final Set<String> AFTER_VALUES =
             Set.of("not", "between", "in", "like", "ilike", "contains", "icontains", "starts", "ends", "is");
 
@@ -38,8 +38,7 @@ record ConditionParser(Cursor cursor, ExprParser values) {
         return found;
     }
 
-    private Condition several(
-            String word, Supplier<Condition> part, Function<List<Condition>, Condition> together) {
+    private Condition several(String word, Supplier<Condition> part, Function<List<Condition>, Condition> together) {
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(part.get());
@@ -78,8 +77,9 @@ record ConditionParser(Cursor cursor, ExprParser values) {
 
     private Condition comparison() {
         Expr left = values.read();
-        Comparison comparison =
-                cursor.peek().kind() == Kind.SIGN ? COMPARISONS.get(cursor.peek().text()) : null;
+        Comparison comparison = cursor.peek().kind() == Kind.SIGN
+                ? COMPARISONS.get(cursor.peek().text())
+                : null;
         if (comparison != null) {
             cursor.take();
             return new Condition.Compare(left, comparison, values.read());

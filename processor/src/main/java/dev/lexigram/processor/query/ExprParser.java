@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /// @param cursor where it reads
 record ExprParser(Cursor cursor) {
 
-    private static final Set<String> RESERVED = Set.of(
-            "select", "from", "where", "set", "and", "or", "not", "between", "like", "in", "is", "by", "this");
+    private static final Set<String> RESERVED =
+            Set.of("select", "from", "where", "set", "and", "or", "not", "between", "like", "in", "is", "by", "this");
     private static final Map<String, Operator> SUMS = Map.of("+", Operator.PLUS, "-", Operator.MINUS);
     private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.TIMES, "/", Operator.DIVIDED_BY);
     private static final Map<String, Operator> TEXTS = Map.of("||", Operator.CONCAT);
@@ -65,7 +65,8 @@ record ExprParser(Cursor cursor) {
             case TEXT -> new Expr.Text(cursor.take().text(), token.at());
             case NUMBER -> new Expr.Numeral(cursor.take().text(), token.at());
             case NAMED -> new Expr.Named(cursor.take().text(), token.at());
-            case POSITIONAL -> new Expr.Positional(Integer.parseInt(cursor.take().text()), token.at());
+            case POSITIONAL ->
+                new Expr.Positional(Integer.parseInt(cursor.take().text()), token.at());
             case WORD -> word(token);
             case SIGN, END -> brackets();
         };
@@ -123,9 +124,7 @@ record ExprParser(Cursor cursor) {
         if (name.is("id") || name.is("count")) {
             cursor.expect("this", "Write " + name.text() + "(this).");
             cursor.expectSign(")");
-            return name.is("id")
-                    ? new Expr.Attribute(Expr.Attribute.KEY, name.at())
-                    : new Expr.Count(name.at());
+            return name.is("id") ? new Expr.Attribute(Expr.Attribute.KEY, name.at()) : new Expr.Count(name.at());
         }
         return call(name, function(name));
     }
@@ -139,9 +138,7 @@ record ExprParser(Cursor cursor) {
         cursor.expectSign(")");
         if (arguments.size() != function.arguments()) {
             throw cursor.wrong(
-                    name,
-                    "is given " + arguments.size() + " values",
-                    "It takes " + function.arguments() + ".");
+                    name, "is given " + arguments.size() + " values", "It takes " + function.arguments() + ".");
         }
         return new Expr.Call(function, arguments, name.at());
     }

@@ -5,11 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.contracts.declare.Delete;
 import dev.lexigram.contracts.declare.Find;
 import dev.lexigram.contracts.declare.Insert;
+import dev.lexigram.contracts.declare.Modifying;
 import dev.lexigram.contracts.declare.Save;
+import dev.lexigram.contracts.declare.Sql;
 import dev.lexigram.contracts.declare.Update;
 import dev.lexigram.contracts.declare.Upsert;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.repository.EntityFields.Handle;
+import dev.lexigram.processor.statement.NativeStatements;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +33,11 @@ final class MethodBodies {
     private final EntityFields fields;
     private final Map<Class<? extends Annotation>, MethodKind> kinds = new LinkedHashMap<>();
 
-    MethodBodies(EntityFields fields) {
+    MethodBodies(EntityFields fields, NativeStatements statements) {
+        MethodKind sql = new SqlMethods(statements, fields.fields());
         this.fields = fields;
+        kinds.put(Sql.class, sql);
+        kinds.put(Sql.All.class, sql);
         kinds.put(Find.class, new FindMethods(fields));
         kinds.put(Insert.class, new LifecycleMethods(fields, "create", "insertAll", true));
         kinds.put(Update.class, new LifecycleMethods(fields, "update", "updateAll", true));
@@ -45,6 +51,7 @@ final class MethodBodies {
         Map<AnnotationMirror, MethodKind> marked = new LinkedHashMap<>();
         kinds.forEach((annotation, kind) ->
                 fields.sources().annotation(method.element(), annotation).ifPresent(mark -> marked.put(mark, kind)));
+        checkModifying(method);
         boolean open = method.element().getModifiers().contains(Modifier.ABSTRACT);
         if (marked.size() > 1) {
             return wrong(
@@ -66,6 +73,23 @@ final class MethodBodies {
             return only.getValue().body(method, only.getKey());
         }
         return open ? inherited(method) : own(method);
+    }
+
+    private void checkModifying(DeclaredMethod method) {
+        if (fields.sources()
+                .annotations(method.element(), Sql.class, Sql.All.class)
+                .isEmpty()) {
+            fields.sources()
+                    .annotation(method.element(), Modifying.class)
+                    .ifPresent(mark -> fields.problems()
+                            .error(
+                                    method.element(),
+                                    mark,
+                                    null,
+                                    "LEX_GEN_222",
+                                    "@Modifying belongs to @Sql, which the method has not.",
+                                    "Take it off, or add the statement."));
+        }
     }
 
     private static String names(Map<AnnotationMirror, MethodKind> marked) {

@@ -12,7 +12,9 @@ sealed interface MethodBody {
     record Act(CodeBlock expression) implements MethodBody {}
 
     /// Statements that return by themselves, if there is something to return.
-    record Statements(CodeBlock code) implements MethodBody {}
+    ///
+    /// @param several whether they ask the database more than once, and so need a transaction
+    record Statements(CodeBlock code, boolean several) implements MethodBody {}
 
     /// The interface's own code, in a transaction.
     ///

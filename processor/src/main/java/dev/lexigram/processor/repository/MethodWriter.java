@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.processor.method.DeclaredMethod;
+import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ final class MethodWriter {
     private final Sources sources;
     private final RepositoryType repository;
     private final String database;
+    private final TransactionRules rules;
     private final List<FieldSpec> options = new ArrayList<>();
 
     /// @param database the field with the database
-    MethodWriter(Sources sources, RepositoryType repository, String database) {
+    MethodWriter(Sources sources, TransactionRules rules, RepositoryType repository, String database) {
         this.sources = sources;
+        this.rules = rules;
         this.repository = repository;
         this.database = database;
     }
@@ -93,8 +96,8 @@ final class MethodWriter {
     }
 
     private CodeBlock inTransaction(DeclaredMethod method, MethodBody body) {
-        Optional<CodeBlock> declared = transaction(method);
-        if (declared.isEmpty() && !(body instanceof MethodBody.Own)) {
+        Optional<CodeBlock> declared = rules.options(method.element(), repository.element());
+        if (declared.isEmpty() && !needsTransaction(body)) {
             return plain(body);
         }
         String constant = constant(method, declared.orElse(CodeBlock.of("$T.defaults()", TxOptions.class)));
@@ -106,8 +109,9 @@ final class MethodWriter {
                 lambda(body));
     }
 
-    private Optional<CodeBlock> transaction(DeclaredMethod method) {
-        return Optional.empty();
+    private static boolean needsTransaction(MethodBody body) {
+        return body instanceof MethodBody.Own
+                || body instanceof MethodBody.Statements(CodeBlock code, boolean several) && several;
     }
 
     private String constant(DeclaredMethod method, CodeBlock value) {
@@ -130,7 +134,7 @@ final class MethodWriter {
         return switch (body) {
             case MethodBody.Value(CodeBlock expression) -> CodeBlock.of("return $L;\n", expression);
             case MethodBody.Act(CodeBlock expression) -> CodeBlock.of("$L;\n", expression);
-            case MethodBody.Statements(CodeBlock code) -> code;
+            case MethodBody.Statements(CodeBlock code, boolean several) -> code;
             case MethodBody.Own(CodeBlock call) -> throw new IllegalStateException("It has a transaction.");
         };
     }
@@ -140,7 +144,7 @@ final class MethodWriter {
             case MethodBody.Value(CodeBlock expression) -> expression;
             case MethodBody.Act(CodeBlock expression) -> expression;
             case MethodBody.Own(CodeBlock call) -> call;
-            case MethodBody.Statements(CodeBlock code) -> CodeBlock.of("{\n$>$L$<}", code);
+            case MethodBody.Statements(CodeBlock code, boolean several) -> CodeBlock.of("{\n$>$L$<}", code);
         };
     }
 }

@@ -1,9 +1,10 @@
 package dev.lexigram.processor.repository;
 
-import com.palantir.javapoet.JavaFile;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
+import dev.lexigram.processor.statement.Manifest;
+import dev.lexigram.sql.manifest.ManifestTable;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,15 +43,19 @@ public final class Repositories {
 
     private void one(TypeElement repository) {
         if (sources.isComplete(repository)) {
-            writer.write(repository).ifPresent(file -> write(repository, file));
+            writer.write(repository).ifPresent(written -> write(repository, written));
         } else {
             waiting.add(repository.getQualifiedName().toString());
         }
     }
 
-    private void write(TypeElement repository, JavaFile file) {
+    private void write(TypeElement repository, RepositoryWriter.Written written) {
+        List<ManifestTable> tables = written.entities().stream()
+                .map(entity -> Manifest.table(entity, sources))
+                .toList();
         try {
-            file.writeTo(filer);
+            written.source().writeTo(filer);
+            Manifest.write(filer, repository, written.database(), written.statements(), tables);
         } catch (IOException e) {
             String sentence = "The generated source cannot be written: " + e.getMessage() + ".";
             problems.error(repository, "LEX_GEN_299", sentence, "Look at the folder for generated sources.");

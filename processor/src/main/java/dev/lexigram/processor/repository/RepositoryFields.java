@@ -6,10 +6,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.lexigram.processor.entity.AttributeType;
 import dev.lexigram.processor.entity.EntityType;
+import dev.lexigram.processor.statement.NativeStatement;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.repository.Projection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,8 @@ final class RepositoryFields {
     record Field(String name, TypeName type, CodeBlock value) {}
 
     private final Map<String, Field> byKey = new LinkedHashMap<>();
+    private final Set<EntityType> entities = new LinkedHashSet<>();
+    private final List<NativeStatement> statements = new ArrayList<>();
     private final Set<String> taken;
 
     /// @param taken the names of the methods' parameters, which would hide fields
@@ -37,10 +42,16 @@ final class RepositoryFields {
         return List.copyOf(byKey.values());
     }
 
+    /// The entities that the repository is about.
+    List<EntityType> entities() {
+        return List.copyOf(entities);
+    }
+
     /// The repository of an entity.
     ///
     /// @param key the type of its key, boxed
     String of(EntityType entity, TypeName key) {
+        entities.add(entity);
         ClassName type = ClassName.get(entity.element());
         return field(
                 type.toString(),
@@ -83,6 +94,16 @@ final class RepositoryFields {
         String name = free(wanted, wanted + "Rows");
         byKey.put(key, new Field(name, type, value));
         return name;
+    }
+
+    /// A native statement, which may have fields of its own.
+    void add(NativeStatement statement) {
+        statements.add(statement);
+    }
+
+    /// All native statements.
+    List<NativeStatement> statements() {
+        return List.copyOf(statements);
     }
 
     /// The field with the database.

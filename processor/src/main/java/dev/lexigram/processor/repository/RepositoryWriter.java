@@ -9,11 +9,17 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.MethodReader;
+import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
+import dev.lexigram.processor.statement.NativeStatement;
+import dev.lexigram.processor.statement.NativeStatements;
+import dev.lexigram.sql.manifest.ManifestEntry;
+import dev.lexigram.sql.mapping.SqlEngine;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -33,38 +39,55 @@ import javax.lang.model.util.ElementFilter;
 /// @param sources the compilation
 /// @param problems where mistakes go
 /// @param types all entities
-public record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
+record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
 
     private static final String PROCESSOR = "dev.lexigram.processor";
 
+    /// What is written for a repository.
+    ///
+    /// @param source its class
+    /// @param database the name of its database, or empty
+    /// @param statements what it says in the database's own language
+    /// @param entities what it is about
+    record Written(JavaFile source, String database, List<ManifestEntry> statements, List<EntityType> entities) {}
+
     /// @return empty when there is a mistake, which was told
-    public Optional<JavaFile> write(TypeElement repository) {
+    Optional<Written> write(TypeElement repository) {
         int before = problems.errors();
-        Optional<TypeSpec> written =
+        Optional<Written> written =
                 new RepositoryReader(sources, problems).read(repository).map(this::write);
-        if (problems.errors() > before) {
-            return Optional.empty();
-        }
-        String folder =
-                sources.elements().getPackageOf(repository).getQualifiedName().toString();
-        return written.map(type -> JavaFile.builder(folder, type)
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build());
+        return problems.errors() > before ? Optional.empty() : written;
     }
 
-    private TypeSpec write(RepositoryType repository) {
+    private Written write(RepositoryType repository) {
         List<ExecutableElement> declaredMethods = methods(repository.element());
         RepositoryFields fields = new RepositoryFields(parameters(declaredMethods));
         EntityFields entities = new EntityFields(repository, sources, problems, types, fields);
-        MethodBodies bodies = new MethodBodies(entities);
-        MethodWriter writer = new MethodWriter(sources, repository, fields.database());
+        MethodBodies bodies = new MethodBodies(entities, new NativeStatements(sources, problems));
+        MethodWriter writer =
+                new MethodWriter(sources, new TransactionRules(sources, problems), repository, fields.database());
         List<MethodSpec> methods = new ArrayList<>();
         for (ExecutableElement method : declaredMethods) {
             DeclaredMethod declared = new MethodReader(sources).read(repository.element(), method);
             bodies.of(declared).ifPresent(body -> methods.add(writer.write(declared, body)));
         }
-        return type(repository, fields, writer, methods);
+        TypeSpec type = type(repository, fields, writer, methods);
+        return new Written(
+                file(repository, type),
+                repository.database(),
+                fields.statements().stream().map(NativeStatement::manifest).toList(),
+                fields.entities());
+    }
+
+    private JavaFile file(RepositoryType repository, TypeSpec type) {
+        String folder = sources.elements()
+                .getPackageOf(repository.element())
+                .getQualifiedName()
+                .toString();
+        return JavaFile.builder(folder, type)
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
     }
 
     private List<ExecutableElement> methods(TypeElement repository) {
@@ -103,6 +126,7 @@ public record RepositoryWriter(Sources sources, Problems problems, EntityTypes t
                 .forEach(field ->
                         type.addField(FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)
                                 .build()));
+        fields.statements().forEach(statement -> type.addFields(statement.fields()));
         return type.addMethod(constructor(repository, fields))
                 .addMethods(methods)
                 .build();
@@ -117,6 +141,10 @@ public record RepositoryWriter(Sources sources, Problems problems, EntityTypes t
         }
         CodeBlock.Builder code = CodeBlock.builder().addStatement("this.$N = database", fields.database());
         fields.all().forEach(field -> code.addStatement("this.$N = $L", field.name(), field.value()));
+        if (fields.statements().stream().anyMatch(NativeStatement::hasVariants)) {
+            code.addStatement("$T dialect = database.unwrap($T.class).dialect().name()", String.class, SqlEngine.class);
+            fields.statements().forEach(statement -> code.add(statement.initializer("dialect")));
+        }
         return MethodSpec.constructorBuilder()
                 .addJavadoc("A repository on a database.\n")
                 .addAnnotation(Inject.class)

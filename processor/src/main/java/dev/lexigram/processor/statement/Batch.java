@@ -27,8 +27,10 @@ record Batch(MethodParameter many, TypeElement record, List<MethodParameter> val
     record Value(String name, Optional<MethodParameter> parameter, Optional<RecordComponentElement> component) {}
 
     void check(Bindings bindings, ExecutableElement method, Collection<Variant> variants) {
-        List<String> known = new ArrayList<>(others().stream().map(MethodParameter::name).toList());
-        record.getRecordComponents().forEach(component -> known.add(component.getSimpleName().toString()));
+        List<String> known =
+                new ArrayList<>(others().stream().map(MethodParameter::name).toList());
+        record.getRecordComponents()
+                .forEach(component -> known.add(component.getSimpleName().toString()));
         for (Variant variant : variants) {
             if (!variant.text().named()) {
                 bindings.problems()

@@ -31,7 +31,10 @@ record Bindings(Sources sources, Problems problems, ValueKinds kinds) {
     void check(ExecutableElement method, Collection<Variant> variants, List<MethodParameter> values) {
         for (Variant variant : variants) {
             if (variant.text().named() || variant.text().names().isEmpty()) {
-                checkNames(method, variant, values.stream().map(MethodParameter::name).toList());
+                checkNames(
+                        method,
+                        variant,
+                        values.stream().map(MethodParameter::name).toList());
             } else {
                 checkCount(method, variant, values);
             }
@@ -63,8 +66,8 @@ record Bindings(Sources sources, Problems problems, ValueKinds kinds) {
                     variant.mark(),
                     "value",
                     "LEX_GEN_406",
-                    "The statement takes " + variant.text().positions() + " values and the method has "
-                            + values.size() + ".",
+                    "The statement takes " + variant.text().positions() + " values and the method has " + values.size()
+                            + ".",
                     "Give each a parameter, or write :name.");
         }
     }
@@ -73,7 +76,8 @@ record Bindings(Sources sources, Problems problems, ValueKinds kinds) {
     private void checkUse(ExecutableElement method, Collection<Variant> variants, List<MethodParameter> values) {
         for (MethodParameter value : values) {
             List<Variant> without = variants.stream()
-                    .filter(variant -> variant.text().named() || variant.text().names().isEmpty())
+                    .filter(variant ->
+                            variant.text().named() || variant.text().names().isEmpty())
                     .filter(variant -> !variant.text().names().contains(value.name()))
                     .toList();
             if (without.isEmpty()) {
@@ -86,7 +90,9 @@ record Bindings(Sources sources, Problems problems, ValueKinds kinds) {
                         value.element(),
                         "LEX_GEN_406",
                         "The statement does not use the parameter '" + value.name() + "'.",
-                        wanted.isEmpty() ? "Write :" + value.name() + " in it, or drop the parameter." : "It names: " + String.join(", ", wanted) + ".");
+                        wanted.isEmpty()
+                                ? "Write :" + value.name() + " in it, or drop the parameter."
+                                : "It names: " + String.join(", ", wanted) + ".");
             } else {
                 problems.error(
                         method,
@@ -99,13 +105,15 @@ record Bindings(Sources sources, Problems problems, ValueKinds kinds) {
         }
     }
 
-    private void checkPlaces(ExecutableElement method, Variant variant, List<MethodParameter> all, MethodParameter value) {
+    private void checkPlaces(
+            ExecutableElement method, Variant variant, List<MethodParameter> all, MethodParameter value) {
         boolean many = sources.isA(value.type(), Collection.class);
         boolean array = value.type().getKind() == TypeKind.ARRAY && !isBytes(value.type());
         if (!many && !array) {
             return;
         }
-        for (String before : before(variant.text(), variant.text().named() ? value.name() : String.valueOf(all.indexOf(value)))) {
+        for (String before :
+                before(variant.text(), variant.text().named() ? value.name() : String.valueOf(all.indexOf(value)))) {
             if (many && !isList(before)) {
                 problems.error(
                         method,
@@ -145,7 +153,10 @@ record Bindings(Sources sources, Problems problems, ValueKinds kinds) {
                 return true;
             }
             if (closed == 0 && c == '(') {
-                return before.substring(0, i).stripTrailing().toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\bin");
+                return before.substring(0, i)
+                        .stripTrailing()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("(?s).*\\bin");
             }
             closed += c == ')' ? 1 : c == '(' ? -1 : 0;
         }
@@ -158,16 +169,14 @@ record Bindings(Sources sources, Problems problems, ValueKinds kinds) {
         refusal.ifPresent(advice -> problems.error(
                 value.element(),
                 "LEX_GEN_409",
-                "The parameter '" + value.name() + "' is of the type " + sources.types().stripAnnotations(type)
-                        + ", which has no form in SQL.",
+                "The parameter '" + value.name() + "' is of the type "
+                        + sources.types().stripAnnotations(type) + ", which has no form in SQL.",
                 advice));
     }
 
     /// Of a collection the type of its elements.
     TypeMirror bound(TypeMirror type) {
-        return sources.isA(type, Collection.class)
-                ? sources.argument(type, 0).orElse(type)
-                : type;
+        return sources.isA(type, Collection.class) ? sources.argument(type, 0).orElse(type) : type;
     }
 
     /// The record whose components fill one run of a batch, if a parameter is many of them.

@@ -29,11 +29,7 @@ public final class Manifest {
             List<ManifestTable> entities)
             throws IOException {
         QueryManifest manifest = new QueryManifest(
-                QueryManifest.VERSION,
-                repository.getQualifiedName().toString(),
-                database,
-                statements,
-                entities);
+                QueryManifest.VERSION, repository.getQualifiedName().toString(), database, statements, entities);
         if (statements.isEmpty() && entities.isEmpty()) {
             return;
         }

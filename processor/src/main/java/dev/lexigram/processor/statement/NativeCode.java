@@ -141,13 +141,18 @@ record NativeCode(
 
     private List<CodeBlock> array() {
         if (!result.element().getKind().isPrimitive()) {
-            return List.of(CodeBlock.of(".list()"), CodeBlock.of(".toArray($T[]::new)", results.literal(result.element())));
+            return List.of(
+                    CodeBlock.of(".list()"), CodeBlock.of(".toArray($T[]::new)", results.literal(result.element())));
         }
         String kind = capitalized(result.element().toString());
         return List.of(
                 CodeBlock.of(".list()"),
                 CodeBlock.of(".stream()"),
-                CodeBlock.of(".mapTo$L($T::$LValue)", kind, results.literal(result.element()), result.element().toString()),
+                CodeBlock.of(
+                        ".mapTo$L($T::$LValue)",
+                        kind,
+                        results.literal(result.element()),
+                        result.element().toString()),
                 CodeBlock.of(".toArray()"));
     }
 
@@ -180,7 +185,11 @@ record NativeCode(
             listing.add(CodeBlock.of(".list()"));
             return CodeBlock.builder()
                     .add("long total = $L;\n", chained(sql(database, count), counting))
-                    .add("$T<$T> items = $L;\n", List.class, results.literal(result.element()), chained(sql(database, rows), listing))
+                    .add(
+                            "$T<$T> items = $L;\n",
+                            List.class,
+                            results.literal(result.element()),
+                            chained(sql(database, rows), listing))
                     .add("return $T.of(items, total, $N);\n", ClassName.get(Page.class), page)
                     .build();
         });
@@ -205,13 +214,17 @@ record NativeCode(
         boolean collection = results.sources().isA(many.many().type(), java.util.Collection.class);
         CodeBlock stream = array
                 ? CodeBlock.of("$T.stream($N)", Arrays.class, source)
-                : collection ? CodeBlock.of("$N.stream()", source) : CodeBlock.of("$T.stream($N.spliterator(), false)", java.util.stream.StreamSupport.class, source);
+                : collection
+                        ? CodeBlock.of("$N.stream()", source)
+                        : CodeBlock.of(
+                                "$T.stream($N.spliterator(), false)", java.util.stream.StreamSupport.class, source);
         CodeBlock row = all.stream()
                 .map(value -> value.parameter()
                         .map(one -> CodeBlock.of("$N", one.variable()))
                         .orElseGet(() -> CodeBlock.of("each.$N()", value.name())))
                 .collect(CodeBlock.joining(", "));
-        CodeBlock rows = CodeBlock.of("$L.map(each -> $T.<$T>asList($L)).toList()", stream, Arrays.class, Object.class, row);
+        CodeBlock rows =
+                CodeBlock.of("$L.map(each -> $T.<$T>asList($L)).toList()", stream, Arrays.class, Object.class, row);
         return new NativeStatement(
                 manifest,
                 List.of(text),

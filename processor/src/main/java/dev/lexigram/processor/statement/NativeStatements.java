@@ -129,11 +129,21 @@ public final class NativeStatements {
         } else if (reads && modifying) {
             error(method, variant, "LEX_GEN_411", "The statement changes nothing.", "Take @Modifying off the method.");
         } else if (batch && !modifying) {
-            error(method, variant, "LEX_GEN_416", "Only changes run once for each record.", "Mark it @Modifying, or take the values one by one.");
+            error(
+                    method,
+                    variant,
+                    "LEX_GEN_416",
+                    "Only changes run once for each record.",
+                    "Mark it @Modifying, or take the values one by one.");
         } else if (modifying && !form.returning()) {
             checkCount(method, variant, result);
         } else if (batch) {
-            error(method, variant, "LEX_GEN_416", "A statement that runs for each record gives no rows.", "Leave 'returning' out.");
+            error(
+                    method,
+                    variant,
+                    "LEX_GEN_416",
+                    "A statement that runs for each record gives no rows.",
+                    "Leave 'returning' out.");
         } else {
             checkRows(method, variant, modifying, result);
         }
@@ -153,11 +163,26 @@ public final class NativeStatements {
 
     private void checkRows(ExecutableElement method, Variant variant, boolean modifying, ResultType result) {
         if (modifying && results.isCount(result) && result.form() == Form.VOID) {
-            error(method, variant, "LEX_GEN_413", "The statement gives rows and the method returns nothing.", "Return them, or leave 'returning' out.");
+            error(
+                    method,
+                    variant,
+                    "LEX_GEN_413",
+                    "The statement gives rows and the method returns nothing.",
+                    "Return them, or leave 'returning' out.");
         } else if (result.form() == Form.VOID) {
-            error(method, variant, "LEX_GEN_413", "The statement gives rows and the method returns nothing.", "Return what they become.");
+            error(
+                    method,
+                    variant,
+                    "LEX_GEN_413",
+                    "The statement gives rows and the method returns nothing.",
+                    "Return what they become.");
         } else if (result.form() == Form.CURSOR_PAGE) {
-            error(method, variant, "LEX_GEN_414", "A native statement cannot be paged by cursor: its order is not known.", "Return a Page with a PageRequest, or use @Query.");
+            error(
+                    method,
+                    variant,
+                    "LEX_GEN_414",
+                    "A native statement cannot be paged by cursor: its order is not known.",
+                    "Return a Page with a PageRequest, or use @Query.");
         } else {
             results.check(method, variant.mark(), result);
             if (result.form() == Form.PAGE) {

@@ -37,6 +37,7 @@ final class Nullness {
     /// By simple name: there are several of each, and they mean the same.
     private static boolean has(AnnotatedConstruct at, String name) {
         return at.getAnnotationMirrors().stream()
-                .anyMatch(mark -> mark.getAnnotationType().asElement().getSimpleName().contentEquals(name));
+                .anyMatch(mark ->
+                        mark.getAnnotationType().asElement().getSimpleName().contentEquals(name));
     }
 }

@@ -73,7 +73,8 @@ record ResultColumns(Sources sources, ValueKinds kinds) {
                 .filter(member -> sources.annotation(member, Json.class).isEmpty()
                         && sources.annotation(member, StoredAs.class).isEmpty()
                         && !sources.is(member.asType(), List.class))
-                .flatMap(member -> kinds.refusal(member.asType())
+                .flatMap(member -> kinds
+                        .refusal(member.asType())
                         .map(advice -> "Its component '" + member.getSimpleName() + "' has no form in SQL. " + advice)
                         .stream())
                 .findFirst();

@@ -56,14 +56,10 @@ record Results(Sources sources, Problems problems, ValueKinds kinds, ResultColum
         TypeMirror type = result.element();
         Optional<String> advice = isRow(type) || isScalar(type) ? Optional.empty() : refusal(type);
         advice.ifPresent(text -> problems.error(
-                method,
-                "LEX_GEN_413",
-                "Rows cannot become " + sources.types().stripAnnotations(type) + ".",
-                text));
+                method, "LEX_GEN_413", "Rows cannot become " + sources.types().stripAnnotations(type) + ".", text));
         boolean primitives = result.form() == Form.ARRAY && type.getKind().isPrimitive();
         if (primitives && !Set.of(TypeKind.INT, TypeKind.LONG, TypeKind.DOUBLE).contains(type.getKind())) {
-            problems.error(
-                    method, "LEX_GEN_413", "Rows cannot become an array of " + type + ".", "Return a List.");
+            problems.error(method, "LEX_GEN_413", "Rows cannot become an array of " + type + ".", "Return a List.");
         }
     }
 

@@ -47,7 +47,8 @@ final class SqlLiteral {
     }
 
     private static String escaped(String text) {
-        String escaped = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replace("\t", "\\t");
+        String escaped =
+                text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"").replace("\t", "\\t");
         return escaped.endsWith("\"") ? escaped.substring(0, escaped.length() - 1) + "\\\"" : escaped;
     }
 }

@@ -72,7 +72,8 @@ record ValueKinds(Sources sources) {
                 .flatMap(name -> Optional.ofNullable(TEXTS.contains(name) ? ValueKind.TEXT : KNOWN.get(name)));
     }
 
-    /// What to do instead about a type that has surely no form; empty for types that a codec may be registered for.
+    /// What to do instead about a type that has surely no form; empty for types that a codec may be registered
+    /// for.
     Optional<String> refusal(TypeMirror type) {
         if (type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.VOID) {
             return Optional.of("Use a type that is known.");
@@ -108,6 +109,8 @@ record ValueKinds(Sources sources) {
         String name = sources.element(sources.boxed(type))
                 .map(found -> found.getQualifiedName().toString())
                 .orElse("");
-        return KNOWN.containsKey(name) && !Set.of("java.time.Duration", "java.time.Year", "java.time.ZonedDateTime", "java.lang.Character").contains(name);
+        return KNOWN.containsKey(name)
+                && !Set.of("java.time.Duration", "java.time.Year", "java.time.ZonedDateTime", "java.lang.Character")
+                        .contains(name);
     }
 }

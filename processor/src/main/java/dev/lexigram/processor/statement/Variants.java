@@ -39,18 +39,22 @@ record Variants(Sources sources, Problems problems) {
         if (problems.errors() > before) {
             return Map.of();
         }
-        if (!found.isEmpty() && !found.containsKey(Variant.Target.ANY) && found.size() < Variant.Target.values().length - 1) {
+        if (!found.isEmpty()
+                && !found.containsKey(Variant.Target.ANY)
+                && found.size() < Variant.Target.values().length - 1) {
             problems.warn(
                     method,
                     "LEX_GEN_404",
-                    "Only " + titles(found) + (found.size() == 1 ? " has" : " have") + " a text here; with another database the repository cannot be made.",
+                    "Only " + titles(found) + (found.size() == 1 ? " has" : " have")
+                            + " a text here; with another database the repository cannot be made.",
                     "Add a @Sql without a dialect.");
         }
         return found;
     }
 
     private static String titles(Map<Variant.Target, Variant> found) {
-        return String.join(" and ", found.keySet().stream().map(Variant.Target::title).toList());
+        return String.join(
+                " and ", found.keySet().stream().map(Variant.Target::title).toList());
     }
 
     private static String twice(Variant variant) {
@@ -63,9 +67,10 @@ record Variants(Sources sources, Problems problems) {
     List<AnnotationMirror> marks(ExecutableElement method) {
         List<AnnotationMirror> marks = new ArrayList<>();
         sources.annotation(method, Sql.class).ifPresent(marks::add);
-        sources.annotation(method, Sql.All.class).ifPresent(all -> sources.members(all, "value").stream()
-                .map(value -> (AnnotationMirror) value.getValue())
-                .forEach(marks::add));
+        sources.annotation(method, Sql.All.class)
+                .ifPresent(all -> sources.members(all, "value").stream()
+                        .map(value -> (AnnotationMirror) value.getValue())
+                        .forEach(marks::add));
         return marks;
     }
 
@@ -111,7 +116,8 @@ record Variants(Sources sources, Problems problems) {
                     "Write one statement.");
         } catch (QuerySyntaxException wrong) {
             String start = String.valueOf(wrong.details().get("begins with"));
-            problems.error(method, mark, "value", "LEX_GEN_401", wrong.problem().sentence(), "It begins with: " + start);
+            problems.error(
+                    method, mark, "value", "LEX_GEN_401", wrong.problem().sentence(), "It begins with: " + start);
         }
         return Optional.empty();
     }
@@ -120,7 +126,8 @@ record Variants(Sources sources, Problems problems) {
             ExecutableElement method, AnnotationMirror mark, Variant.Target dialect, String sql) {
         try {
             StatementText text = StatementText.of(sql, dialect.backslashEscapes());
-            if (dialect == Variant.Target.ANY && !StatementText.of(sql, true).names().equals(text.names())) {
+            if (dialect == Variant.Target.ANY
+                    && !StatementText.of(sql, true).names().equals(text.names())) {
                 problems.error(
                         method,
                         mark,
@@ -133,7 +140,12 @@ record Variants(Sources sources, Problems problems) {
             return Optional.of(new Variant(dialect, mark, sql, text, StatementForm.of(sql, dialect.syntax())));
         } catch (ParameterBindingException wrong) {
             problems.error(
-                    method, mark, "value", "LEX_GEN_405", wrong.problem().sentence(), wrong.hint().orElse(""));
+                    method,
+                    mark,
+                    "value",
+                    "LEX_GEN_405",
+                    wrong.problem().sentence(),
+                    wrong.hint().orElse(""));
             return Optional.empty();
         }
     }

@@ -87,8 +87,8 @@ class QueryParserTest {
         assertThat(compare.left().at()).isEqualTo(6);
         assertThat(compare.right()).isEqualTo(new Expr.Named("min", 12));
         assertThat(select.order())
-                .isEqualTo(List.of(new Statement.OrderItem(
-                        new Expr.Attribute("name", 26), false, false, Sort.Nulls.DEFAULT)));
+                .isEqualTo(List.of(
+                        new Statement.OrderItem(new Expr.Attribute("name", 26), false, false, Sort.Nulls.DEFAULT)));
     }
 
     @ParameterizedTest

@@ -67,8 +67,7 @@ final class QueryText {
                 of(value, 0) + not(negated) + " in " + among(among);
             case Condition.Like(Expr value, Match match, Expr pattern, boolean negated) ->
                 of(value, 0) + not(negated) + " " + word(match) + " " + of(pattern, 0);
-            case Condition.IsNull(Expr value, boolean negated) ->
-                of(value, 0) + " is" + not(negated) + " null";
+            case Condition.IsNull(Expr value, boolean negated) -> of(value, 0) + " is" + not(negated) + " null";
         };
     }
 
@@ -129,8 +128,7 @@ final class QueryText {
             case Expr.Binary(Expr left, Expr.Operator operator, Expr right) -> {
                 int own = rank(operator);
                 // The operators of a rank go from left to right: on the right, brackets are needed in a rank, too.
-                yield brackets(
-                        binding > own, of(left, own) + " " + operator.symbol() + " " + of(right, own + 1));
+                yield brackets(binding > own, of(left, own) + " " + operator.symbol() + " " + of(right, own + 1));
             }
             case Expr.Negative(Expr value, int at) -> "-" + of(value, 4);
         };

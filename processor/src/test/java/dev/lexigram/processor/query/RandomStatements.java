@@ -14,8 +14,26 @@ import java.util.stream.Stream;
 final class RandomStatements {
 
     private static final List<String> NAMES = List.of(
-            "name", "age", "order", "left", "length", "local", "date", "select", "by", "Desc", "nulls", "this_", "$x",
-            "count", "starts", "contains", "größe", "In", "like", "end");
+            "name",
+            "age",
+            "order",
+            "left",
+            "length",
+            "local",
+            "date",
+            "select",
+            "by",
+            "Desc",
+            "nulls",
+            "this_",
+            "$x",
+            "count",
+            "starts",
+            "contains",
+            "größe",
+            "In",
+            "like",
+            "end");
     private static final List<String> KEYWORDS =
             List.of(" and ", " or ", " where ", " between ", " order by ", " is ", " not ", " in ", " desc");
 
@@ -45,8 +63,7 @@ final class RandomStatements {
     }
 
     private Statement.OrderItem order() {
-        return new Statement.OrderItem(
-                attribute(), random.nextBoolean(), false, one(List.of(Sort.Nulls.values())));
+        return new Statement.OrderItem(attribute(), random.nextBoolean(), false, one(List.of(Sort.Nulls.values())));
     }
 
     private Condition condition(int depth) {
@@ -73,8 +90,7 @@ final class RandomStatements {
             case 6 -> new Expr.Constant(one(List.of("a.B.C", "Level.HIGH", "x.order.by")), 0);
             case 7 -> new Expr.Now(one(List.of(Expr.Clock.values())), 0);
             case 8 -> call(depth);
-            case 9 ->
-                new Expr.Binary(value(depth - 1), one(List.of(Expr.Operator.values())), value(depth - 1));
+            case 9 -> new Expr.Binary(value(depth - 1), one(List.of(Expr.Operator.values())), value(depth - 1));
             default -> new Expr.Negative(value(depth - 1), 0);
         };
     }
