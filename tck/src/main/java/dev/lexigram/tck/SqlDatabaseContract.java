@@ -19,6 +19,7 @@ public interface SqlDatabaseContract
                 ConflictContract,
                 CustomConditionContract,
                 DeclaredLimitsContract,
+                DeclaredRepositoryContract,
                 DeclaredSchemaContract,
                 DialectTextContract,
                 DifferentialContract,
