@@ -1,5 +1,6 @@
 package dev.lexigram.processor.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -83,6 +84,16 @@ public record Sources(Elements elements, Types types) {
     /// The annotation of a class on an element.
     public Optional<AnnotationMirror> annotation(Element element, Class<?> annotation) {
         return annotation(element, annotation.getCanonicalName());
+    }
+
+    /// All annotations of a class on an element, alone or in the container that the compiler puts several into.
+    public List<AnnotationMirror> repeated(Element element, Class<?> annotation) {
+        List<AnnotationMirror> all = new ArrayList<>();
+        annotation(element, annotation).ifPresent(all::add);
+        annotation(element, annotation.getCanonicalName() + ".All")
+                .ifPresent(several -> members(several, "value")
+                        .forEach(one -> all.add((AnnotationMirror) one.getValue())));
+        return all;
     }
 
     /// A member of an annotation, with its default where it is not given: a `String`, a number, a `TypeMirror`, a
