@@ -45,13 +45,17 @@ record Beside(Sources sources, TypeElement type) {
 
     /// The start of a class, as visible as the class that it stands beside.
     TypeSpec.Builder start(ClassName name) {
-        TypeSpec.Builder start = TypeSpec.classBuilder(name)
+        return isPublic(type) ? hidden(name).addModifiers(Modifier.PUBLIC) : hidden(name);
+    }
+
+    /// The start of a class that is seen by its package alone.
+    TypeSpec.Builder hidden(ClassName name) {
+        return TypeSpec.classBuilder(name)
                 .addOriginatingElement(type)
                 .addAnnotation(AnnotationSpec.builder(GENERATED)
                         .addMember("value", "$S", "dev.lexigram.processor")
                         .build())
                 .addModifiers(Modifier.FINAL);
-        return isPublic(type) ? start.addModifiers(Modifier.PUBLIC) : start;
     }
 
     void write(Filer filer, ClassName name, TypeSpec written) throws IOException {

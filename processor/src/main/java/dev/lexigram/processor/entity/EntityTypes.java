@@ -55,6 +55,15 @@ public final class EntityTypes {
         return found;
     }
 
+    /// What the objects of an entity are made of.
+    Shape shape(EntityType entity) {
+        try {
+            return shapes.of(entity.element());
+        } catch (Mistake mistake) {
+            throw new IllegalStateException("An entity has a shape.", mistake);
+        }
+    }
+
     /// Whether the compiler knows the types of all members; those that are generated come in a later round.
     public boolean isComplete(TypeElement type) {
         try {

@@ -17,6 +17,7 @@ public final class EntityWriter {
     private final Problems problems;
     private final EntityTypes entities;
     private final Metamodels metamodels;
+    private final Mappings mappings;
     private final Set<String> waiting = new LinkedHashSet<>();
 
     public EntityWriter(Sources sources, Problems problems, Filer filer, EntityTypes entities) {
@@ -24,6 +25,7 @@ public final class EntityWriter {
         this.problems = problems;
         this.entities = entities;
         this.metamodels = new Metamodels(sources, problems, filer);
+        this.mappings = new Mappings(sources, problems, filer);
     }
 
     /// Writes for the entities of a round, and for those of earlier rounds that had to wait for classes that are
@@ -49,6 +51,7 @@ public final class EntityWriter {
     private void write(EntityType entity) {
         try {
             metamodels.write(entity);
+            mappings.write(entity, entities.shape(entity));
         } catch (IOException e) {
             problems.error(
                     entity.element(), "LEX_GEN_199", "What belongs to the entity could not be written.", e.toString());

@@ -56,7 +56,7 @@ record Declarations(Sources sources, Problems problems) {
     }
 
     private List<AnnotationMirror> orders(DeclaredMethod method) {
-        return sources.annotations(method.element(), OrderBy.class, OrderBy.All.class);
+        return sources.repeated(method.element(), OrderBy.class);
     }
 
     /// The relations to load.

@@ -77,7 +77,7 @@ final class MethodBodies {
 
     private void checkModifying(DeclaredMethod method) {
         if (fields.sources()
-                .annotations(method.element(), Sql.class, Sql.All.class)
+                .repeated(method.element(), Sql.class)
                 .isEmpty()) {
             fields.sources()
                     .annotation(method.element(), Modifying.class)

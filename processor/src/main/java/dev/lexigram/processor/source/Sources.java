@@ -95,18 +95,6 @@ public record Sources(Elements elements, Types types) {
         return annotation(element, annotation.getCanonicalName());
     }
 
-    /// The annotations of a class that may be given several times.
-    ///
-    /// @param holder what holds several
-    public List<AnnotationMirror> annotations(Element element, Class<?> annotation, Class<?> holder) {
-        List<AnnotationMirror> all = new ArrayList<>();
-        annotation(element, annotation).ifPresent(all::add);
-        annotation(element, holder)
-                .ifPresent(several ->
-                        members(several, "value").forEach(value -> all.add((AnnotationMirror) value.getValue())));
-        return all;
-    }
-
     /// Whether a class is compiled now, rather than read from a class file.
     public boolean isSource(TypeElement type) {
         JavaFileObject file = elements.getFileObjectOf(type);
@@ -127,6 +115,16 @@ public record Sources(Elements elements, Types types) {
         return known
                 && (!(type instanceof DeclaredType declared)
                         || declared.getTypeArguments().stream().allMatch(this::isComplete));
+    }
+
+    /// All annotations of a class on an element, alone or in the container that the compiler puts several into.
+    public List<AnnotationMirror> repeated(Element element, Class<?> annotation) {
+        List<AnnotationMirror> all = new ArrayList<>();
+        annotation(element, annotation).ifPresent(all::add);
+        annotation(element, annotation.getCanonicalName() + ".All")
+                .ifPresent(several -> members(several, "value")
+                        .forEach(one -> all.add((AnnotationMirror) one.getValue())));
+        return all;
     }
 
     /// A member of an annotation, with its default where it is not given: a `String`, a number, a `TypeMirror`, a

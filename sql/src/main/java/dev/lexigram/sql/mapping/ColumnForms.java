@@ -2,7 +2,6 @@ package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.dialect.Codecs;
 import java.lang.reflect.ParameterizedType;
@@ -23,16 +22,16 @@ record ColumnForms(Class<?> record, Codecs codecs) {
     /// @throws MappingException when the component cannot be stored; the hint says what could
     ColumnForm of(Member component) {
         Class<?> type = component.type();
-        StoredAs storedAs = component.annotation(StoredAs.class);
-        boolean json = component.has(Json.class);
-        if (json && storedAs != null) {
+        Optional<Mark.Coded> own = component.mark(Mark.Coded.class);
+        boolean json = component.has(Mark.Plain.JSON);
+        if (json && own.isPresent()) {
             throw refusal(component, "A component has two forms.", "Take @Json or @StoredAs off it.");
         }
         if (json) {
             return new ColumnForm.Document(JsonDocuments.of(component.genericType(), codecs.json()));
         }
-        if (storedAs != null) {
-            return new ColumnForm.Own(type, Instances.of(storedAs.value()).on(codecs));
+        if (own.isPresent()) {
+            return new ColumnForm.Own(type, own.get().codec().get().on(codecs));
         }
         if (codecs.own().codecs().containsKey(type)) {
             return new ColumnForm.Own(type, codecs.of(type));

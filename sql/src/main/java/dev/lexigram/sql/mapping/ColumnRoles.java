@@ -1,13 +1,6 @@
 package dev.lexigram.sql.mapping;
 
-import dev.lexigram.contracts.mapping.CreatedAt;
-import dev.lexigram.contracts.mapping.Id;
-import dev.lexigram.contracts.mapping.ReadOnly;
-import dev.lexigram.contracts.mapping.SoftDelete;
-import dev.lexigram.contracts.mapping.UpdatedAt;
-import dev.lexigram.contracts.mapping.Version;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
-import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -20,50 +13,46 @@ import java.util.Set;
 /// Says what each component of a record is for: by its annotation, else by its name.
 final class ColumnRoles {
 
-    private static final Map<Role, Class<? extends Annotation>> ANNOTATIONS = new EnumMap<>(Map.of(
-            Role.ID, Id.class,
-            Role.VERSION, Version.class,
-            Role.CREATED_AT, CreatedAt.class,
-            Role.UPDATED_AT, UpdatedAt.class,
-            Role.SOFT_DELETE, SoftDelete.class,
-            Role.READ_ONLY, ReadOnly.class));
+    private static final Map<Role, Mark.Plain> MARKS = new EnumMap<>(Map.of(
+            Role.ID, Mark.Plain.ID,
+            Role.VERSION, Mark.Plain.VERSION,
+            Role.CREATED_AT, Mark.Plain.CREATED_AT,
+            Role.UPDATED_AT, Mark.Plain.UPDATED_AT,
+            Role.SOFT_DELETE, Mark.Plain.SOFT_DELETE,
+            Role.READ_ONLY, Mark.Plain.READ_ONLY));
     private static final Set<Class<?>> POINTS_IN_TIME =
             Set.of(Instant.class, OffsetDateTime.class, LocalDateTime.class);
 
     private ColumnRoles() {}
 
-    static Role of(Class<?> record, Member component) {
+    static Role of(EntityDescription record, Member component) {
         List<Role> marked = new ArrayList<>();
-        ANNOTATIONS.forEach((role, annotation) -> {
-            if (component.has(annotation)) {
+        MARKS.forEach((role, mark) -> {
+            if (component.has(mark)) {
                 marked.add(role);
             }
         });
         if (marked.size() > 1) {
-            throw component.wrong(record, "A component has one role only.", "Take off all but one of: " + marked + ".");
+            throw component.wrong(
+                    record.type(), "A component has one role only.", "Take off all but one of: " + marked + ".");
         }
         Role role = marked.isEmpty() ? byName(record, component) : marked.getFirst();
-        checkType(record, component, role);
+        checkType(record.type(), component, role);
         return role;
     }
 
-    private static Role byName(Class<?> record, Member component) {
+    private static Role byName(EntityDescription record, Member component) {
         boolean time = POINTS_IN_TIME.contains(component.type());
         return switch (component.name()) {
-            case "id" -> anyMarked(record, Id.class) ? Role.PLAIN : Role.ID;
-            case "createdAt" -> time && !anyMarked(record, CreatedAt.class) ? Role.CREATED_AT : Role.PLAIN;
-            case "updatedAt" -> time && !anyMarked(record, UpdatedAt.class) ? Role.UPDATED_AT : Role.PLAIN;
+            case "id" -> anyMarked(record, Mark.Plain.ID) ? Role.PLAIN : Role.ID;
+            case "createdAt" -> time && !anyMarked(record, Mark.Plain.CREATED_AT) ? Role.CREATED_AT : Role.PLAIN;
+            case "updatedAt" -> time && !anyMarked(record, Mark.Plain.UPDATED_AT) ? Role.UPDATED_AT : Role.PLAIN;
             default -> Role.PLAIN;
         };
     }
 
-    private static boolean anyMarked(Class<?> record, Class<? extends Annotation> annotation) {
-        for (Member component : EntityShape.of(record).members()) {
-            if (component.has(annotation)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean anyMarked(EntityDescription record, Mark.Plain mark) {
+        return record.members().stream().anyMatch(component -> component.has(mark));
     }
 
     private static void checkType(Class<?> record, Member component, Role role) {

@@ -1,9 +1,7 @@
 package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.mapping.Length;
-import dev.lexigram.contracts.mapping.NotNull;
 import dev.lexigram.contracts.mapping.References;
-import dev.lexigram.contracts.mapping.Unique;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,15 +22,16 @@ public record ColumnRules(
     public record Reference(Class<?> target, References.OnDelete onDelete) {}
 
     static ColumnRules of(Member component) {
-        Length length = component.annotation(Length.class);
-        boolean limited = length != null && length.value() != Length.UNLIMITED;
+        Mark.Limited limits =
+                component.mark(Mark.Limited.class).orElseGet(() -> new Mark.Limited(Length.UNLIMITED, 0));
         return new ColumnRules(
-                component.has(NotNull.class),
-                component.has(Unique.class),
-                length == null ? 0 : length.min(),
-                limited ? OptionalInt.of(length.value()) : OptionalInt.empty(),
-                Optional.ofNullable(component.annotation(References.class))
-                        .map(found -> new Reference(found.value(), found.onDelete())));
+                component.has(Mark.Plain.NOT_NULL),
+                component.has(Mark.Plain.UNIQUE),
+                limits.shortest(),
+                limits.longest() == Length.UNLIMITED ? OptionalInt.empty() : OptionalInt.of(limits.longest()),
+                component
+                        .mark(Mark.Referring.class)
+                        .map(found -> new Reference(found.target(), found.onDelete())));
     }
 
     /// Whether a value can break them.

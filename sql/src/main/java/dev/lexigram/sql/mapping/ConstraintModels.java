@@ -2,16 +2,14 @@ package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.mapping.Check;
-import dev.lexigram.contracts.mapping.Index;
 import dev.lexigram.contracts.mapping.References.OnDelete;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.mapping.ColumnModel.Role;
 import dev.lexigram.sql.mapping.Constraints.Part;
+import dev.lexigram.sql.mapping.EntityDescription.DeclaredIndex;
 import java.lang.invoke.MethodType;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,9 +19,10 @@ import java.util.stream.Collectors;
 /// A record that is referred to is looked at by its components only, not by its model: two records may refer to
 /// each other.
 ///
-/// @param record the record
+/// @param described what the record says of itself
 /// @param columns its columns
-record ConstraintModels(Class<?> record, List<ColumnModel> columns) {
+/// @param mappings tells of other records
+record ConstraintModels(EntityDescription described, List<ColumnModel> columns, EntityMappings mappings) {
 
     /// @throws MappingException when a declaration cannot hold; the hint says what it lacks
     Constraints all() {
@@ -36,19 +35,17 @@ record ConstraintModels(Class<?> record, List<ColumnModel> columns) {
                         new Constraints.Index(Optional.empty(), List.of(new Part(column, Sort.Direction.ASC)), true));
             }
         }
-        Arrays.stream(record.getAnnotationsByType(Index.class)).map(this::index).forEach(indexes::add);
+        described.indexes().stream().map(this::index).forEach(indexes::add);
         return new Constraints(
                 indexes,
                 columns.stream()
                         .filter(column -> column.rules().reference().isPresent())
                         .toList(),
-                Arrays.stream(record.getAnnotationsByType(Check.class))
-                        .map(Constraints.Condition::of)
-                        .toList());
+                described.checks().stream().map(Constraints.Condition::of).toList());
     }
 
-    private Constraints.Index index(Index declared) {
-        List<Part> parts = Arrays.stream(declared.value()).map(this::part).toList();
+    private Constraints.Index index(DeclaredIndex declared) {
+        List<Part> parts = declared.parts().stream().map(this::part).toList();
         long different = parts.stream().map(Part::column).distinct().count();
         if (parts.isEmpty() || different < parts.size()) {
             throw wrong(Problem.of("An index is of one or more different components.")
@@ -135,11 +132,12 @@ record ConstraintModels(Class<?> record, List<ColumnModel> columns) {
         }
     }
 
-    private static List<Class<?>> keys(Class<?> target) {
+    private List<Class<?>> keys(Class<?> target) {
         List<Class<?>> keys = new ArrayList<>();
         if (EntityShape.isEntity(target)) {
-            for (Member member : EntityShape.of(target).members()) {
-                if (ColumnRoles.of(target, member) == Role.ID) {
+            EntityDescription other = mappings.description(target);
+            for (Member member : other.members()) {
+                if (ColumnRoles.of(other, member) == Role.ID) {
                     keys.add(member.type());
                 }
             }
@@ -156,6 +154,6 @@ record ConstraintModels(Class<?> record, List<ColumnModel> columns) {
     }
 
     private MappingException wrong(Problem problem) {
-        return new MappingException(problem.with("record", record.getName()), null);
+        return new MappingException(problem.with("record", described.type().getName()), null);
     }
 }

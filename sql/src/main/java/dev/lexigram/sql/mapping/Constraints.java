@@ -1,6 +1,5 @@
 package dev.lexigram.sql.mapping;
 
-import dev.lexigram.contracts.mapping.Check;
 import dev.lexigram.contracts.query.Sort;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public record Constraints(List<Index> indexes, List<ColumnModel> references, Lis
     /// @param sql the condition
     public record Condition(Optional<String> name, String sql) {
 
-        static Condition of(Check check) {
-            return new Condition(Optional.of(check.name()).filter(name -> !name.isEmpty()), check.value());
+        static Condition of(EntityDescription.DeclaredCheck check) {
+            return new Condition(Optional.of(check.name()).filter(name -> !name.isEmpty()), check.sql());
         }
     }
 }

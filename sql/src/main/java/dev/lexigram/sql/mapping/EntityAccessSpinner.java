@@ -9,10 +9,9 @@ import static java.lang.constant.ConstantDescs.INIT_NAME;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.mapping.Json;
 import dev.lexigram.sql.dialect.Codec;
+import dev.lexigram.sql.mapping.EntityShape.Access;
 import dev.lexigram.sql.mapping.EntityShape.Making;
-import dev.lexigram.sql.mapping.Member.Access;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -45,19 +44,21 @@ final class EntityAccessSpinner {
 
     private final ClassDesc entity;
     private final List<Member> members;
+    private final List<Access> readers;
     private final EntityShape.Making making;
     private final List<Access> setters;
 
     private EntityAccessSpinner(EntityShape shape) {
         this.entity = desc(shape.type());
         this.members = shape.members();
+        this.readers = shape.readers();
         this.making = shape.making();
         this.setters = shape.setters();
     }
 
     /// Whether a number or text is read by the driver's own getter: unless the member has a form of its own.
     private static boolean isPlain(Member member) {
-        return !member.has(StoredAs.class) && !member.has(Json.class);
+        return !member.has(Mark.Plain.JSON) && member.mark(Mark.Coded.class).isEmpty();
     }
 
     // One class per record, whatever the number of databases; it goes when the record's class loader goes.
@@ -188,7 +189,7 @@ final class EntityAccessSpinner {
         code.iload(ARGUMENT_2).tableswitch(0, Math.max(members.size() - 1, 0), none, cases);
         for (int i = 0; i < members.size(); i++) {
             code.labelBinding(labels.get(i)).aload(ARGUMENT_1).checkcast(entity);
-            getMember(code, members.get(i));
+            getMember(code, readers.get(i));
             box(code, members.get(i).type());
             code.areturn();
         }
@@ -200,8 +201,8 @@ final class EntityAccessSpinner {
                 .athrow();
     }
 
-    private void getMember(CodeBuilder code, Member member) {
-        switch (member.access()) {
+    private void getMember(CodeBuilder code, Access reader) {
+        switch (reader) {
             case Access.Call(Method method) -> invoke(code, method);
             case Access.Direct(Field field) -> code.getfield(entity, field.getName(), desc(field.getType()));
         }

@@ -53,7 +53,7 @@ public final class EntityModel<T> implements FieldResolver {
         relations.forEach(r -> codecs[r.index()] = r.unloaded(type));
         this.version = withRole(Role.VERSION);
         this.ids = columns.stream().filter(c -> c.role() == Role.ID).toList();
-        this.constraints = new ConstraintModels(type, columns).all();
+        this.constraints = components.constraints();
         int[] inOrder = new int[components.size()];
         for (int i = 0; i < columns.size(); i++) {
             inOrder[columns.get(i).index()] = i + 1;
@@ -64,8 +64,8 @@ public final class EntityModel<T> implements FieldResolver {
     /// Where a record's rows are.
     record Tables(Table written, Table read) {}
 
-    /// A record's components: each is a column or a relation.
-    record Components(List<ColumnModel> columns, List<RelationModel> relations) {
+    /// A record's components: each is a column or a relation; and what is declared about them.
+    record Components(List<ColumnModel> columns, List<RelationModel> relations, Constraints constraints) {
         Components {
             columns = List.copyOf(columns);
             relations = List.copyOf(relations);

@@ -2,8 +2,6 @@ package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.mapping.ColumnName;
-import dev.lexigram.contracts.mapping.Entity;
 import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.execute.ColumnLabels;
 import dev.lexigram.sql.execute.RecordReaders;
@@ -36,6 +34,7 @@ public final class EntityModels implements RecordReaders {
     private final ConcurrentHashMap<Class<?>, EntityModel<?>> models = new ConcurrentHashMap<>();
     private final Codecs codecs;
     private final RowSecurity security;
+    private final EntityMappings mappings;
 
     /// Models that protect nothing beyond themselves, for tools and tests.
     public EntityModels(Codecs codecs) {
@@ -44,8 +43,14 @@ public final class EntityModels implements RecordReaders {
 
     /// @param security is told of the tables of entities that belong to tenants
     public EntityModels(Codecs codecs, RowSecurity security) {
+        this(codecs, security, EntityMappings.GENERATED);
+    }
+
+    /// @param mappings tells of the classes
+    EntityModels(Codecs codecs, RowSecurity security, EntityMappings mappings) {
         this.codecs = codecs;
         this.security = security;
+        this.mappings = mappings;
     }
 
     /// The model of a record class.
@@ -62,32 +67,35 @@ public final class EntityModels implements RecordReaders {
     /// @throws MappingException as with its own table
     public <T> EntityModel<T> of(Class<T> type, Table table) {
         EntityModel<T> model = of(type).in(table);
-        TenantColumns.protect(type, table, model.columns(), security);
+        TenantColumns.protect(mappings.description(type), table, model.columns(), security);
         return model;
     }
 
     private <T> EntityModel<T> build(Class<T> type) {
-        EntityShape shape = EntityShape.of(type);
-        Tables tables = tables(type);
-        List<ColumnModel> columns = columns(shape, tables.written());
-        check(type, columns);
-        TenantColumns.protect(type, tables.written(), columns, security);
+        EntityDescription described = mappings.description(type);
+        Tables tables = new Tables(Table.of(described.table()), Table.of(described.readFrom()));
+        List<ColumnModel> columns = columns(described, tables.written());
+        check(described, columns);
+        TenantColumns.protect(described, tables.written(), columns, security);
         if (!tables.read().equals(tables.written())) {
-            TenantColumns.protect(type, tables.read(), columns, security);
+            TenantColumns.protect(described, tables.read(), columns, security);
         }
-        Components components = new Components(columns, new RelationModels(type).all());
-        return new EntityModel<>(type, tables, components, EntityAccessSpinner.of(type));
+        Components components = new Components(
+                columns,
+                new RelationModels(described, mappings).all(),
+                new ConstraintModels(described, columns, mappings).all());
+        return new EntityModel<>(type, tables, components, mappings.access(type));
     }
 
-    private List<ColumnModel> columns(EntityShape shape, Table table) {
-        Class<?> type = shape.type();
+    private List<ColumnModel> columns(EntityDescription described, Table table) {
+        Class<?> type = described.type();
         ColumnForms forms = new ColumnForms(type, codecs);
         Generations generations = new Generations(type, table);
-        List<Member> components = shape.members();
+        List<Member> components = described.members();
         Map<Integer, Role> roles = new LinkedHashMap<>();
         for (int i = 0; i < components.size(); i++) {
-            if (!RelationModels.isRelation(components.get(i))) {
-                roles.put(i, ColumnRoles.of(type, components.get(i)));
+            if (!components.get(i).isRelation()) {
+                roles.put(i, ColumnRoles.of(described, components.get(i)));
             }
         }
         boolean oneKey = Collections.frequency(roles.values(), Role.ID) == 1;
@@ -108,25 +116,21 @@ public final class EntityModels implements RecordReaders {
         return columns;
     }
 
-    private static Tables tables(Class<?> type) {
-        Entity entity = type.getAnnotation(Entity.class);
-        Table table = Table.of(
-                entity == null || entity.table().isEmpty() ? Naming.snakeCase(type.getSimpleName()) : entity.table());
-        return new Tables(table, entity == null || entity.readFrom().isEmpty() ? table : Table.of(entity.readFrom()));
-    }
-
     private static Column column(Member component) {
-        ColumnName name = component.annotation(ColumnName.class);
-        return Column.of(name == null ? Naming.snakeCase(component.name()) : name.value());
+        return Column.of(component
+                .mark(Mark.ColumnNamed.class)
+                .map(Mark.ColumnNamed::name)
+                .orElseGet(() -> Naming.snakeCase(component.name())));
     }
 
-    private static void check(Class<?> type, List<ColumnModel> columns) {
+    private static void check(EntityDescription described, List<ColumnModel> columns) {
+        Class<?> type = described.type();
         Set<String> names = new HashSet<>();
         for (ColumnModel column : columns) {
             if (!names.add(column.column().identifier().name())) {
                 throw wrong(type, column, "Two components have the same column.", "Rename one with @ColumnName.");
             }
-            checkKey(type, column);
+            checkKey(described, column);
             if (column.role() == Role.VERSION && !VERSION_TYPES.contains(column.type())) {
                 throw wrong(type, column, "A version must be an int, long or short.", "Change the component's type.");
             }
@@ -144,21 +148,21 @@ public final class EntityModels implements RecordReaders {
     }
 
     /// Rows are found by their keys, so keys have a form that the database compares.
-    private static void checkKey(Class<?> type, ColumnModel column) {
+    private static void checkKey(EntityDescription described, ColumnModel column) {
         boolean comparable = column.form() instanceof ColumnForm.Value
-                || (column.form() instanceof ColumnForm.Own && !isMarked(type, column));
+                || (column.form() instanceof ColumnForm.Own && !isMarked(described, column));
         boolean key = column.role() == Role.ID || column.role() == Role.VERSION;
         if (key && !comparable) {
             throw wrong(
-                    type,
+                    described.type(),
                     column,
                     "A key or version cannot be a document, a list or have a codec of its own.",
                     "Use a single value; a codec for its type is registered with the database.");
         }
     }
 
-    private static boolean isMarked(Class<?> type, ColumnModel column) {
-        return EntityShape.of(type).members().get(column.index()).has(StoredAs.class);
+    private static boolean isMarked(EntityDescription described, ColumnModel column) {
+        return described.members().get(column.index()).mark(Mark.Coded.class).isPresent();
     }
 
     private static MappingException wrong(Class<?> type, ColumnModel column, String sentence, String hint) {

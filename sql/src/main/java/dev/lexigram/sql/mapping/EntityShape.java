@@ -12,12 +12,15 @@ import java.util.stream.IntStream;
 ///
 /// @param type the class
 /// @param members its components or fields
+/// @param readers how each is read
 /// @param making how an object is made of values for them
 /// @param setters how each member of an object is set, none if one cannot be
-record EntityShape(Class<?> type, List<Member> members, Making making, List<Member.Access> setters) {
+record EntityShape(
+        Class<?> type, List<Member> members, List<Access> readers, Making making, List<Access> setters) {
 
     EntityShape {
         members = List.copyOf(members);
+        readers = List.copyOf(readers);
         setters = List.copyOf(setters);
     }
 
@@ -32,13 +35,23 @@ record EntityShape(Class<?> type, List<Member> members, Making making, List<Memb
         /// By a constructor that takes nothing; then each member is set.
         ///
         /// @param setters one for each member
-        record Stepwise(List<Member.Access> setters) implements Making {}
+        record Stepwise(List<Access> setters) implements Making {}
+    }
+
+    /// How generated code reaches a member.
+    sealed interface Access {
+
+        /// By a method.
+        record Call(java.lang.reflect.Method method) implements Access {}
+
+        /// Without one.
+        record Direct(java.lang.reflect.Field field) implements Access {}
     }
 
     /// @throws MappingException when the class cannot be mapped; the hint says what it lacks
     static EntityShape of(Class<?> type) {
         EntityShape shape = type.isRecord() ? ofRecord(type) : PlainClass.shapeOf(type);
-        if (shape.members.stream().allMatch(RelationModels::isRelation)) {
+        if (shape.members.stream().allMatch(Member::isRelation)) {
             throw new MappingException(
                     Problem.of("Only classes with something to store can be mapped.")
                             .with("type", type.getName())
@@ -60,7 +73,10 @@ record EntityShape(Class<?> type, List<Member> members, Making making, List<Memb
                 .map(EntityShape::member)
                 .toList();
         List<Integer> order = IntStream.range(0, members.size()).boxed().toList();
-        return new EntityShape(type, members, new Making.Whole(order), List.of());
+        List<Access> readers = Arrays.stream(type.getRecordComponents())
+                .<Access>map(component -> new Access.Call(component.getAccessor()))
+                .toList();
+        return new EntityShape(type, members, readers, new Making.Whole(order), List.of());
     }
 
     private static Member member(RecordComponent component) {
@@ -68,7 +84,6 @@ record EntityShape(Class<?> type, List<Member> members, Making making, List<Memb
                 component.getName(),
                 component.getType(),
                 component.getGenericType(),
-                component,
-                new Member.Access.Call(component.getAccessor()));
+                AnnotationMarks.of(component));
     }
 }

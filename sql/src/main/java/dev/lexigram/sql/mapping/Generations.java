@@ -1,13 +1,14 @@
 package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
-import dev.lexigram.contracts.mapping.Generated;
 import dev.lexigram.contracts.mapping.Generated.Strategy;
 import dev.lexigram.contracts.mapping.KeyGenerator;
 import dev.lexigram.sql.query.Column;
 import dev.lexigram.sql.query.Table;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Decides who makes the values of components that come without one.
 ///
@@ -22,22 +23,22 @@ record Generations(Class<?> record, Table table) {
     /// @throws MappingException when the annotation contradicts itself or the type
     Generation of(Member component, Column column, boolean onlyKey) {
         Class<?> type = component.type();
-        Generated generated = component.annotation(Generated.class);
-        if (generated == null) {
+        Optional<Mark.Made> made = component.mark(Mark.Made.class);
+        if (made.isEmpty()) {
             boolean canBeMissing = WHOLE.contains(type) && !type.isPrimitive();
             return onlyKey && canBeMissing ? new Generation.Identity() : new Generation.None();
         }
-        if (generated.by() != KeyGenerator.None.class) {
-            return own(component, generated);
+        if (made.get().by().isPresent()) {
+            return own(component, made.get(), made.get().by().get());
         }
-        return switch (strategy(generated, type)) {
-            case SEQUENCE -> sequence(component, column, generated.sequence());
+        return switch (strategy(made.get(), type)) {
+            case SEQUENCE -> sequence(component, column, made.get().sequence());
             case UUID_V7 -> uuid(component);
             case AUTO, IDENTITY -> new Generation.Identity();
         };
     }
 
-    private static Strategy strategy(Generated generated, Class<?> type) {
+    private static Strategy strategy(Mark.Made generated, Class<?> type) {
         if (generated.strategy() != Strategy.AUTO) {
             return generated.strategy();
         }
@@ -47,12 +48,12 @@ record Generations(Class<?> record, Table table) {
         return type == UUID.class ? Strategy.UUID_V7 : Strategy.IDENTITY;
     }
 
-    private Generation own(Member component, Generated generated) {
+    private Generation own(Member component, Mark.Made generated, Supplier<? extends KeyGenerator<?>> by) {
         if (generated.strategy() != Strategy.AUTO || !generated.sequence().isEmpty()) {
             throw component.wrong(
                     record, "A component names two generators.", "Give @Generated either 'by' or the others.");
         }
-        KeyGenerator<?> generator = Instances.of(generated.by());
+        KeyGenerator<?> generator = by.get();
         return new Generation.Generator(generator::next);
     }
 

@@ -2,8 +2,8 @@ package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.sql.mapping.EntityShape.Access;
 import dev.lexigram.sql.mapping.EntityShape.Making;
-import dev.lexigram.sql.mapping.Member.Access;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -38,7 +38,11 @@ record PlainClass(Class<?> type) {
         PlainClass plain = new PlainClass(type);
         List<Field> fields = plain.fields();
         return new EntityShape(
-                type, fields.stream().map(plain::member).toList(), plain.making(fields), plain.setters(fields));
+                type,
+                fields.stream().map(PlainClass::member).toList(),
+                fields.stream().map(plain::neededReader).toList(),
+                plain.making(fields),
+                plain.setters(fields));
     }
 
     private List<Field> fields() {
@@ -64,13 +68,16 @@ record PlainClass(Class<?> type) {
         return fields;
     }
 
-    private Member member(Field field) {
-        Access access = reader(field)
+    private static Member member(Field field) {
+        return new Member(field.getName(), field.getType(), field.getGenericType(), AnnotationMarks.of(field));
+    }
+
+    private Access neededReader(Field field) {
+        return reader(field)
                 .orElseThrow(() -> wrong(
                         field,
                         "A field cannot be read.",
                         "Give it an accessor that is not private, or mark it transient if it is not stored."));
-        return new Member(field.getName(), field.getType(), field.getGenericType(), field, access);
     }
 
     private Optional<Access> reader(Field field) {

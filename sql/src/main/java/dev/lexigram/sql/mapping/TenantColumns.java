@@ -2,7 +2,6 @@ package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
-import dev.lexigram.contracts.mapping.TenantId;
 import dev.lexigram.sql.query.Table;
 import dev.lexigram.sql.security.RowSecurity;
 import dev.lexigram.sql.security.ScopeColumn;
@@ -13,10 +12,10 @@ import java.util.List;
 final class TenantColumns {
     private TenantColumns() {}
 
-    static void protect(Class<?> type, Table table, List<ColumnModel> columns, RowSecurity security) {
+    static void protect(EntityDescription type, Table table, List<ColumnModel> columns, RowSecurity security) {
         for (ColumnModel column : columns) {
-            if (EntityShape.of(type).members().get(column.index()).has(TenantId.class)) {
-                security.protect(table, Tenancy.policy(scopeColumn(type, column)));
+            if (type.members().get(column.index()).has(Mark.Plain.TENANT_ID)) {
+                security.protect(table, Tenancy.policy(scopeColumn(type.type(), column)));
             }
         }
     }
