@@ -7,6 +7,7 @@ module dev.lexigram.processor {
     requires transitive dev.lexigram.sql;
     requires transitive java.compiler;
     requires com.palantir.javapoet;
+    requires static jdk.compiler;
     requires static org.jspecify;
 
     exports dev.lexigram.processor;

@@ -77,6 +77,7 @@ record CompiledBeans(ClassLoader loader, List<AvajeModule> modules) {
     /// Wires the beans; those of the table are handed in.
     BeanScope wire(BeanTable table) {
         BeanScopeBuilder builder = BeanScope.builder().classLoader(loader).shutdownHook(false);
+        Replacements.of(modules).leaveOut(builder, modules);
         table.all().forEach(bean -> supply(builder, bean));
         return builder.build();
     }

@@ -29,7 +29,8 @@ record ComponentClass(Class<?> type, Constructor<?> constructor, List<Need> need
 
     /// @throws ModuleException when the class has not exactly one public constructor
     static ComponentClass of(Class<?> type, String module) {
-        Constructor<?>[] constructors = type.getConstructors();
+        Class<?> made = Replacements.of(type);
+        Constructor<?>[] constructors = made.getConstructors();
         if (constructors.length != 1 || type.isInterface()) {
             throw new ModuleException(
                     ModuleException.INVALID,

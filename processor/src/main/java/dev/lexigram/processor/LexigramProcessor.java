@@ -4,6 +4,9 @@ import dev.lexigram.contracts.declare.Repository;
 import dev.lexigram.contracts.mapping.Entity;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.entity.EntityWriter;
+import dev.lexigram.contracts.sql.Transactional;
+import dev.lexigram.processor.component.TransactionalClasses;
+import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.repository.Repositories;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
@@ -23,7 +26,8 @@ public final class LexigramProcessor extends AbstractProcessor {
     private @Nullable Work work;
 
     /// What one compilation needs.
-    private record Work(EntityTypes entities, EntityWriter beside, Repositories repositories) {
+    private record Work(
+            EntityTypes entities, EntityWriter beside, Repositories repositories, TransactionalClasses components) {
 
         static Work in(ProcessingEnvironment environment) {
             Sources sources = Sources.of(environment);
@@ -32,13 +36,15 @@ public final class LexigramProcessor extends AbstractProcessor {
             return new Work(
                     entities,
                     new EntityWriter(sources, problems, environment.getFiler(), entities),
-                    new Repositories(sources, problems, environment.getFiler(), entities));
+                    new Repositories(sources, problems, environment.getFiler(), entities),
+                    new TransactionalClasses(environment, sources, problems));
         }
 
         void round(RoundEnvironment round) {
             entities.newRound();
             beside.round(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
             repositories.round(ElementFilter.typesIn(round.getElementsAnnotatedWith(Repository.class)));
+            components.round(round);
         }
     }
 
@@ -50,7 +56,13 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Entity.class.getCanonicalName(), Repository.class.getCanonicalName());
+        return Set.of(
+                Entity.class.getCanonicalName(),
+                Repository.class.getCanonicalName(),
+                Transactional.class.getCanonicalName(),
+                TransactionRules.JAKARTA,
+                // A component may inherit its transactions.
+                "jakarta.inject.Singleton");
     }
 
     @Override

@@ -17,7 +17,8 @@ import javax.lang.model.element.TypeElement;
 /// Transactions. The method's counts whole instead of its class's. Used by one thread, for one compilation.
 public final class TransactionRules {
 
-    private static final String JAKARTA = "jakarta.transaction.Transactional";
+    /// The annotation of Jakarta Transactions, by its name: it need not be there.
+    public static final String JAKARTA = "jakarta.transaction.Transactional";
 
     private final Sources sources;
     private final Problems problems;
@@ -44,6 +45,11 @@ public final class TransactionRules {
                 .map(this::demand)
                 .map(TransactionDemand::database)
                 .orElse("");
+    }
+
+    /// Tells what is wrong with an annotation that stands on the element itself.
+    public void check(Element element) {
+        own(element).ifPresent(this::demand);
     }
 
     /// Whether one of the annotations stands on the element itself.

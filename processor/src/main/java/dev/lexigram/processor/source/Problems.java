@@ -1,6 +1,8 @@
 package dev.lexigram.processor.source;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -13,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     private final Messager messager;
+    private final Set<Told> told = new HashSet<>();
     private int errors;
+
+    /// A mistake is told once, whichever parts of the processor find it.
+    private record Told(Element at, String text) {}
 
     public Problems(Messager messager) {
         this.messager = messager;
@@ -23,14 +29,20 @@ public final class Problems {
     /// 'age'.")`.
     public void error(Element at, String code, String sentence, String hint) {
         errors++;
-        messager.printMessage(Diagnostic.Kind.ERROR, text(code, sentence, hint), at);
+        String text = text(code, sentence, hint);
+        if (told.add(new Told(at, text))) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, at);
+        }
     }
 
     /// A mistake in a member of an annotation, such as `value`; with null, of the annotation.
     public void error(
             Element at, AnnotationMirror mark, @Nullable String member, String code, String sentence, String hint) {
         errors++;
-        messager.printMessage(Diagnostic.Kind.ERROR, text(code, sentence, hint), at, mark, value(mark, member));
+        String text = text(code, sentence, hint);
+        if (told.add(new Told(at, text))) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, at, mark, value(mark, member));
+        }
     }
 
     /// Something that is allowed and probably not meant.
@@ -48,7 +60,8 @@ public final class Problems {
         return errors;
     }
 
-    private static String text(String code, String sentence, String hint) {
+    /// What the compiler prints of a mistake.
+    public static String text(String code, String sentence, String hint) {
         return "[" + code + "] " + sentence + (hint.isEmpty() ? "" : " " + hint);
     }
 
