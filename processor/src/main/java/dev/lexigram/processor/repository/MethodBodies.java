@@ -6,10 +6,13 @@ import dev.lexigram.contracts.declare.Delete;
 import dev.lexigram.contracts.declare.Find;
 import dev.lexigram.contracts.declare.Insert;
 import dev.lexigram.contracts.declare.Save;
+import dev.lexigram.contracts.declare.Sql;
 import dev.lexigram.contracts.declare.Update;
 import dev.lexigram.contracts.declare.Upsert;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.repository.EntityFields.Handle;
+import dev.lexigram.processor.statement.NativeStatements;
+import dev.lexigram.sql.manifest.ManifestEntry;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,7 @@ final class MethodBodies {
 
     private final EntityFields fields;
     private final Map<Class<? extends Annotation>, MethodKind> kinds = new LinkedHashMap<>();
+    private final List<ManifestEntry> entries;
 
     MethodBodies(EntityFields fields) {
         this.fields = fields;
@@ -38,6 +42,16 @@ final class MethodBodies {
         kinds.put(Save.class, new LifecycleMethods(fields, "save", "saveAll", true));
         kinds.put(Upsert.class, new LifecycleMethods(fields, "upsert", "upsertAll", false));
         kinds.put(Delete.class, new DeleteMethods(fields));
+        NativeMethods statements =
+                new NativeMethods(new NativeStatements(fields.sources(), fields.problems()), fields.fields());
+        kinds.put(Sql.class, statements);
+        kinds.put(Sql.All.class, statements);
+        entries = statements.entries();
+    }
+
+    /// What tools are told of the methods that were read.
+    List<ManifestEntry> entries() {
+        return List.copyOf(entries);
     }
 
     /// @return empty when nothing is written: the method is inherited as it is, or a mistake was told

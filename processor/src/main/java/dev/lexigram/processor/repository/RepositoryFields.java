@@ -75,6 +75,13 @@ final class RepositoryFields {
                 CodeBlock.of("$N.values($L)", entities, code));
     }
 
+    /// A text.
+    String text(String wanted, CodeBlock value) {
+        String name = free(wanted, wanted + "_");
+        byKey.put("text " + name, new Field(name, ClassName.get(String.class), value));
+        return name;
+    }
+
     private String field(String key, String wanted, TypeName type, CodeBlock value) {
         Field known = byKey.get(key);
         if (known != null) {
