@@ -116,7 +116,7 @@ public record RepositoryWriter(Sources sources, Problems problems, EntityTypes t
                     .build());
         }
         CodeBlock.Builder code = CodeBlock.builder().addStatement("this.$N = database", fields.database());
-        fields.all().forEach(field -> code.addStatement("this.$N = $L", field.name(), field.value()));
+        fields.all().forEach(field -> code.add("this.$N = $L;\n", field.name(), field.value()));
         return MethodSpec.constructorBuilder()
                 .addJavadoc("A repository on a database.\n")
                 .addAnnotation(Inject.class)

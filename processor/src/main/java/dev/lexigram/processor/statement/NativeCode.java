@@ -205,7 +205,7 @@ record NativeCode(
                         .orElseGet(() -> CodeBlock.of("$N.$N()", each, value.name())))
                 .collect(CodeBlock.joining(", "));
         CodeBlock rows = CodeBlock.of(
-                ".executeBatch($L.map($N -> $T.<$T>asList($L)).toList())",
+                ".executeBatch($L\n                .map($N -> $T.<$T>asList($L))\n                .toList())",
                 stream(many.many()),
                 each,
                 Arrays.class,
