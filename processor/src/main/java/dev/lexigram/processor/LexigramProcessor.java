@@ -2,10 +2,10 @@ package dev.lexigram.processor;
 
 import dev.lexigram.contracts.declare.Repository;
 import dev.lexigram.contracts.mapping.Entity;
-import dev.lexigram.processor.entity.EntityTypes;
-import dev.lexigram.processor.entity.EntityWriter;
 import dev.lexigram.contracts.sql.Transactional;
 import dev.lexigram.processor.component.TransactionalClasses;
+import dev.lexigram.processor.entity.EntityTypes;
+import dev.lexigram.processor.entity.EntityWriter;
 import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.repository.Repositories;
 import dev.lexigram.processor.source.Problems;

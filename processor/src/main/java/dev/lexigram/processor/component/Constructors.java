@@ -31,7 +31,8 @@ record Constructors(Sources sources, Problems problems) {
                 .filter(one -> !one.getModifiers().contains(Modifier.PRIVATE))
                 .toList();
         Optional<ExecutableElement> found = only(open.stream()
-                        .filter(one -> sources.annotation(one, "jakarta.inject.Inject").isPresent())
+                        .filter(one ->
+                                sources.annotation(one, "jakarta.inject.Inject").isPresent())
                         .toList())
                 .or(() -> only(open))
                 .or(() -> only(open.stream()

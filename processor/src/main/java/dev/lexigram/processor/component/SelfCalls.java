@@ -97,7 +97,10 @@ final class SelfCalls {
             Element called = trees.getElement(getCurrentPath());
             Receiver receiver = receiver(tree.getMethodSelect());
             if (called != null && making && receiver == Receiver.THIS && methods.contains(called)) {
-                warn(called, "while the object is being made", "Call it from a method, such as one with @PostConstruct.");
+                warn(
+                        called,
+                        "while the object is being made",
+                        "Call it from a method, such as one with @PostConstruct.");
             } else if (called != null && receiver == Receiver.SUPER && !woven && isTransactional(called)) {
                 warn(called, "with 'super'", "Put the annotation on the method that calls it.");
             }

@@ -77,7 +77,9 @@ public final class TransactionalClasses {
         Optional<ExecutableElement> constructor = new Constructors(sources, problems).of(type);
         if (constructor.isPresent() && problems.errors() == before) {
             try {
-                new WovenClass(sources, rules, type, methods).file(constructor.get()).writeTo(environment.getFiler());
+                new WovenClass(sources, rules, type, methods)
+                        .file(constructor.get())
+                        .writeTo(environment.getFiler());
             } catch (IOException e) {
                 problems.error(
                         type,

@@ -128,8 +128,9 @@ final class WovenClass {
                         .initializer(each.getKey())
                         .build())
                 .collect(Collectors.toList());
-        databases.values().forEach(name ->
-                all.add(FieldSpec.builder(Database.class, name, Modifier.PRIVATE, Modifier.FINAL)
+        databases
+                .values()
+                .forEach(name -> all.add(FieldSpec.builder(Database.class, name, Modifier.PRIVATE, Modifier.FINAL)
                         .build()));
         return all;
     }
@@ -220,8 +221,9 @@ final class WovenClass {
     }
 
     private static TypeName marked(TypeName name, TypeMirror declared) {
-        return name.annotated(
-                declared.getAnnotationMirrors().stream().map(AnnotationSpec::get).toList());
+        return name.annotated(declared.getAnnotationMirrors().stream()
+                .map(AnnotationSpec::get)
+                .toList());
     }
 
     private List<TypeMirror> checked(ExecutableElement method) {
@@ -242,8 +244,9 @@ final class WovenClass {
     /// others are kinds of.
     private boolean widest(List<TypeMirror> checked) {
         return checked.size() < 2
-                || checked.stream().anyMatch(wide -> checked.stream()
-                        .allMatch(one -> sources.types().isSubtype(one, wide)));
+                || checked.stream()
+                        .anyMatch(wide ->
+                                checked.stream().allMatch(one -> sources.types().isSubtype(one, wide)));
     }
 
     /// Kinds of each other cannot stand side by side.
@@ -263,8 +266,9 @@ final class WovenClass {
     /// `database`, or `analyticsDatabase`.
     private static String fieldName(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9]+", "_");
-        return plain.isEmpty() ? "database" : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1)
-                + "Database";
+        return plain.isEmpty()
+                ? "database"
+                : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1) + "Database";
     }
 
     /// One constant for all methods with the same options.

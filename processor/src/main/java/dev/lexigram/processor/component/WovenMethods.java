@@ -76,18 +76,20 @@ record WovenMethods(Sources sources, TypeElement type, List<ExecutableElement> o
     /// Tells of what would stay without a transaction although its class has an annotation, and of what cannot be
     /// passed on.
     void check(TransactionRules rules, Problems problems) {
-        own.stream().filter(method -> isFinal(method) && !rules.isMarked(method)).forEach(method -> {
-            boolean inherited = !method.getEnclosingElement().equals(type);
-            problems.error(
-                    inherited ? type : method,
-                    "LEX_GEN_501",
-                    "The method '" + method.getSimpleName()
-                            + "' is final: no generated class can run it in a transaction.",
-                    "Remove 'final', or move the annotation from the class to its other methods.");
-        });
         own.stream()
-                .filter(method -> method.getThrownTypes().stream()
-                        .anyMatch(thrown -> sources.is(thrown, Throwable.class)))
+                .filter(method -> isFinal(method) && !rules.isMarked(method))
+                .forEach(method -> {
+                    boolean inherited = !method.getEnclosingElement().equals(type);
+                    problems.error(
+                            inherited ? type : method,
+                            "LEX_GEN_501",
+                            "The method '" + method.getSimpleName()
+                                    + "' is final: no generated class can run it in a transaction.",
+                            "Remove 'final', or move the annotation from the class to its other methods.");
+                });
+        own.stream()
+                .filter(method ->
+                        method.getThrownTypes().stream().anyMatch(thrown -> sources.is(thrown, Throwable.class)))
                 .forEach(method -> problems.error(
                         method,
                         "LEX_GEN_507",

@@ -97,9 +97,7 @@ record AccessCode(Sources sources, Shape shape) {
 
     private CodeBlock fromValues(int i) {
         TypeName type = TypeName.get(shape.members().get(i).type());
-        return type.equals(ClassName.OBJECT)
-                ? CodeBlock.of("values[$L]", i)
-                : CodeBlock.of("($T) values[$L]", type, i);
+        return type.equals(ClassName.OBJECT) ? CodeBlock.of("values[$L]", i) : CodeBlock.of("($T) values[$L]", type, i);
     }
 
     private MethodSpec assign() {
@@ -123,7 +121,8 @@ record AccessCode(Sources sources, Shape shape) {
             case Making.Whole whole ->
                 CodeBlock.builder()
                         .add("return new $T(\n$>$>", entity())
-                        .add(CodeBlock.join(whole.order().stream().map(value::apply).toList(), ",\n"))
+                        .add(CodeBlock.join(
+                                whole.order().stream().map(value::apply).toList(), ",\n"))
                         .add("$<$<);\n")
                         .build();
             case Making.Stepwise stepwise -> {

@@ -64,7 +64,8 @@ record DescriptionCode(Sources sources, EntityType entity, Shape shape) {
 
     private CodeBlock type(TypeMirror type) {
         return switch (type) {
-            case DeclaredType declared when !declared.getTypeArguments().isEmpty() ->
+            case DeclaredType declared
+            when !declared.getTypeArguments().isEmpty() ->
                 CodeBlock.of(
                         "$T.of($T.class, $L)",
                         GenericType.class,

@@ -35,8 +35,7 @@ record Mappings(Sources sources, Problems problems, Filer filer) {
         Optional<String> obstacle = new Writable(sources, beside, shape).obstacle();
         if (obstacle.isPresent()) {
             problems.note(
-                    entity.element(),
-                    entity.name() + " is mapped by reflection at run time: " + obstacle.get() + ".");
+                    entity.element(), entity.name() + " is mapped by reflection at run time: " + obstacle.get() + ".");
             return;
         }
         beside.write(filer, name, mapping(entity, shape, beside, name));
@@ -65,7 +64,8 @@ record Mappings(Sources sources, Problems problems, Filer filer) {
         }
         if (sources.elements().isDeprecated(type)
                 || shape.members().stream().anyMatch(this::isDeprecated)
-                || shape.setters().stream().anyMatch(setter -> sources.elements().isDeprecated(setter.element()))) {
+                || shape.setters().stream()
+                        .anyMatch(setter -> sources.elements().isDeprecated(setter.element()))) {
             names.add("deprecation");
         }
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);

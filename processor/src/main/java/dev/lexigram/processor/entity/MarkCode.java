@@ -98,9 +98,8 @@ record MarkCode(Sources sources) {
 
     private CodeBlock limited(AnnotationMirror mark) {
         boolean any = (int) sources.member(mark, "value") == Length.UNLIMITED;
-        CodeBlock longest = any
-                ? CodeBlock.of("$T.UNLIMITED", Length.class)
-                : CodeBlock.of("$L", sources.member(mark, "value"));
+        CodeBlock longest =
+                any ? CodeBlock.of("$T.UNLIMITED", Length.class) : CodeBlock.of("$L", sources.member(mark, "value"));
         return CodeBlock.of("new $T($L, $L)", Mark.Limited.class, longest, sources.member(mark, "min"));
     }
 

@@ -42,12 +42,12 @@ record Writable(Sources sources, Beside beside, Shape shape) {
     }
 
     private Stream<Element> calls() {
-        Element making =
-                switch (shape.making()) {
-                    case Making.Whole whole -> whole.constructor();
-                    case Making.Stepwise stepwise -> stepwise.constructor();
-                };
-        Stream<Element> readers = shape.members().stream().map(member -> member.reader().element());
+        Element making = switch (shape.making()) {
+            case Making.Whole whole -> whole.constructor();
+            case Making.Stepwise stepwise -> stepwise.constructor();
+        };
+        Stream<Element> readers =
+                shape.members().stream().map(member -> member.reader().element());
         Stream<Element> setters = shape.setters().stream().map(MemberType.Access::element);
         return Stream.concat(Stream.of(making), Stream.concat(readers, setters));
     }
@@ -63,9 +63,11 @@ record Writable(Sources sources, Beside beside, Shape shape) {
         return beside.isReachable(member.type())
                 && isPlain(member.type())
                 && isMakeable(named(member, StoredAs.class, "value"))
-                && isMakeable(named(member, Generated.class, "by")
-                        .filter(type -> !sources.is(type, KeyGenerator.None.class)))
-                && named(member, References.class, "value").map(beside::isReachable).orElse(true);
+                && isMakeable(
+                        named(member, Generated.class, "by").filter(type -> !sources.is(type, KeyGenerator.None.class)))
+                && named(member, References.class, "value")
+                        .map(beside::isReachable)
+                        .orElse(true);
     }
 
     private Optional<TypeMirror> named(MemberType member, Class<?> mark, String name) {

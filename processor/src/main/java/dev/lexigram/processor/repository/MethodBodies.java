@@ -13,6 +13,7 @@ import dev.lexigram.contracts.declare.Upsert;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.repository.EntityFields.Handle;
 import dev.lexigram.processor.statement.NativeStatements;
+import dev.lexigram.sql.manifest.ManifestEntry;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,18 +33,26 @@ final class MethodBodies {
 
     private final EntityFields fields;
     private final Map<Class<? extends Annotation>, MethodKind> kinds = new LinkedHashMap<>();
+    private final List<ManifestEntry> entries;
 
-    MethodBodies(EntityFields fields, NativeStatements statements) {
-        MethodKind sql = new SqlMethods(statements, fields.fields());
+    MethodBodies(EntityFields fields) {
         this.fields = fields;
-        kinds.put(Sql.class, sql);
-        kinds.put(Sql.All.class, sql);
         kinds.put(Find.class, new FindMethods(fields));
         kinds.put(Insert.class, new LifecycleMethods(fields, "create", "insertAll", true));
         kinds.put(Update.class, new LifecycleMethods(fields, "update", "updateAll", true));
         kinds.put(Save.class, new LifecycleMethods(fields, "save", "saveAll", true));
         kinds.put(Upsert.class, new LifecycleMethods(fields, "upsert", "upsertAll", false));
         kinds.put(Delete.class, new DeleteMethods(fields));
+        NativeMethods statements =
+                new NativeMethods(new NativeStatements(fields.sources(), fields.problems()), fields.fields());
+        kinds.put(Sql.class, statements);
+        kinds.put(Sql.All.class, statements);
+        entries = statements.entries();
+    }
+
+    /// What tools are told of the methods that were read.
+    List<ManifestEntry> entries() {
+        return List.copyOf(entries);
     }
 
     /// @return empty when nothing is written: the method is inherited as it is, or a mistake was told
@@ -76,9 +85,7 @@ final class MethodBodies {
     }
 
     private void checkModifying(DeclaredMethod method) {
-        if (fields.sources()
-                .repeated(method.element(), Sql.class)
-                .isEmpty()) {
+        if (fields.sources().repeated(method.element(), Sql.class).isEmpty()) {
             fields.sources()
                     .annotation(method.element(), Modifying.class)
                     .ifPresent(mark -> fields.problems()

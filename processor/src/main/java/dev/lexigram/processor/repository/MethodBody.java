@@ -12,9 +12,7 @@ sealed interface MethodBody {
     record Act(CodeBlock expression) implements MethodBody {}
 
     /// Statements that return by themselves, if there is something to return.
-    ///
-    /// @param several whether they ask the database more than once, and so need a transaction
-    record Statements(CodeBlock code, boolean several) implements MethodBody {}
+    record Statements(CodeBlock code) implements MethodBody {}
 
     /// The interface's own code, in a transaction.
     ///

@@ -97,7 +97,7 @@ final class MethodWriter {
 
     private CodeBlock inTransaction(DeclaredMethod method, MethodBody body) {
         Optional<CodeBlock> declared = rules.options(method.element(), repository.element());
-        if (declared.isEmpty() && !needsTransaction(body)) {
+        if (declared.isEmpty() && !(body instanceof MethodBody.Own)) {
             return plain(body);
         }
         String constant = constant(method, declared.orElse(CodeBlock.of("$T.defaults()", TxOptions.class)));
@@ -107,11 +107,6 @@ final class MethodWriter {
                 database,
                 constant,
                 lambda(body));
-    }
-
-    private static boolean needsTransaction(MethodBody body) {
-        return body instanceof MethodBody.Own
-                || body instanceof MethodBody.Statements(CodeBlock code, boolean several) && several;
     }
 
     private String constant(DeclaredMethod method, CodeBlock value) {
@@ -134,7 +129,7 @@ final class MethodWriter {
         return switch (body) {
             case MethodBody.Value(CodeBlock expression) -> CodeBlock.of("return $L;\n", expression);
             case MethodBody.Act(CodeBlock expression) -> CodeBlock.of("$L;\n", expression);
-            case MethodBody.Statements(CodeBlock code, boolean several) -> code;
+            case MethodBody.Statements(CodeBlock code) -> code;
             case MethodBody.Own(CodeBlock call) -> throw new IllegalStateException("It has a transaction.");
         };
     }
@@ -144,7 +139,7 @@ final class MethodWriter {
             case MethodBody.Value(CodeBlock expression) -> expression;
             case MethodBody.Act(CodeBlock expression) -> expression;
             case MethodBody.Own(CodeBlock call) -> call;
-            case MethodBody.Statements(CodeBlock code, boolean several) -> CodeBlock.of("{\n$>$L$<}", code);
+            case MethodBody.Statements(CodeBlock code) -> CodeBlock.of("{\n$>$L$<}", code);
         };
     }
 }

@@ -6,10 +6,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.lexigram.processor.entity.AttributeType;
 import dev.lexigram.processor.entity.EntityType;
-import dev.lexigram.processor.statement.NativeStatement;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.repository.Projection;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +28,6 @@ final class RepositoryFields {
 
     private final Map<String, Field> byKey = new LinkedHashMap<>();
     private final Set<EntityType> entities = new LinkedHashSet<>();
-    private final List<NativeStatement> statements = new ArrayList<>();
     private final Set<String> taken;
 
     /// @param taken the names of the methods' parameters, which would hide fields
@@ -86,6 +83,13 @@ final class RepositoryFields {
                 CodeBlock.of("$N.values($L)", entities, code));
     }
 
+    /// A text.
+    String text(String wanted, CodeBlock value) {
+        String name = free(wanted, wanted + "_");
+        byKey.put("text " + name, new Field(name, ClassName.get(String.class), value));
+        return name;
+    }
+
     private String field(String key, String wanted, TypeName type, CodeBlock value) {
         Field known = byKey.get(key);
         if (known != null) {
@@ -94,16 +98,6 @@ final class RepositoryFields {
         String name = free(wanted, wanted + "Rows");
         byKey.put(key, new Field(name, type, value));
         return name;
-    }
-
-    /// A native statement, which may have fields of its own.
-    void add(NativeStatement statement) {
-        statements.add(statement);
-    }
-
-    /// All native statements.
-    List<NativeStatement> statements() {
-        return List.copyOf(statements);
     }
 
     /// The field with the database.

@@ -16,10 +16,7 @@ import dev.lexigram.processor.method.MethodReader;
 import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
-import dev.lexigram.processor.statement.NativeStatement;
-import dev.lexigram.processor.statement.NativeStatements;
 import dev.lexigram.sql.manifest.ManifestEntry;
-import dev.lexigram.sql.mapping.SqlEngine;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -63,7 +60,7 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
         List<ExecutableElement> declaredMethods = methods(repository.element());
         RepositoryFields fields = new RepositoryFields(parameters(declaredMethods));
         EntityFields entities = new EntityFields(repository, sources, problems, types, fields);
-        MethodBodies bodies = new MethodBodies(entities, new NativeStatements(sources, problems));
+        MethodBodies bodies = new MethodBodies(entities);
         MethodWriter writer =
                 new MethodWriter(sources, new TransactionRules(sources, problems), repository, fields.database());
         List<MethodSpec> methods = new ArrayList<>();
@@ -72,11 +69,7 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
             bodies.of(declared).ifPresent(body -> methods.add(writer.write(declared, body)));
         }
         TypeSpec type = type(repository, fields, writer, methods);
-        return new Written(
-                file(repository, type),
-                repository.database(),
-                fields.statements().stream().map(NativeStatement::manifest).toList(),
-                fields.entities());
+        return new Written(file(repository, type), repository.database(), bodies.entries(), fields.entities());
     }
 
     private JavaFile file(RepositoryType repository, TypeSpec type) {
@@ -126,7 +119,6 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
                 .forEach(field ->
                         type.addField(FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)
                                 .build()));
-        fields.statements().forEach(statement -> type.addFields(statement.fields()));
         return type.addMethod(constructor(repository, fields))
                 .addMethods(methods)
                 .build();
@@ -140,11 +132,7 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
                     .build());
         }
         CodeBlock.Builder code = CodeBlock.builder().addStatement("this.$N = database", fields.database());
-        fields.all().forEach(field -> code.addStatement("this.$N = $L", field.name(), field.value()));
-        if (fields.statements().stream().anyMatch(NativeStatement::hasVariants)) {
-            code.addStatement("$T dialect = database.unwrap($T.class).dialect().name()", String.class, SqlEngine.class);
-            fields.statements().forEach(statement -> code.add(statement.initializer("dialect")));
-        }
+        fields.all().forEach(field -> code.add("this.$N = $L;\n", field.name(), field.value()));
         return MethodSpec.constructorBuilder()
                 .addJavadoc("A repository on a database.\n")
                 .addAnnotation(Inject.class)

@@ -122,8 +122,8 @@ public record Sources(Elements elements, Types types) {
         List<AnnotationMirror> all = new ArrayList<>();
         annotation(element, annotation).ifPresent(all::add);
         annotation(element, annotation.getCanonicalName() + ".All")
-                .ifPresent(several -> members(several, "value")
-                        .forEach(one -> all.add((AnnotationMirror) one.getValue())));
+                .ifPresent(several ->
+                        members(several, "value").forEach(one -> all.add((AnnotationMirror) one.getValue())));
         return all;
     }
 

@@ -1,22 +1,23 @@
 package dev.lexigram.processor.statement;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.lexigram.contracts.declare.Modifying;
 import dev.lexigram.contracts.page.Page;
 import dev.lexigram.contracts.page.PageRequest;
 import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.processor.method.MethodParameter;
 import dev.lexigram.processor.method.ResultType;
-import dev.lexigram.processor.statement.NativeStatement.Text;
+import dev.lexigram.processor.statement.NativeStatement.Shape;
 import dev.lexigram.sql.manifest.ManifestEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -40,75 +41,61 @@ record NativeCode(
     private static final int LONGEST_LINE = 96;
 
     NativeStatement statement(ManifestEntry manifest) {
-        boolean changes = !(manifest.columns().isEmpty()) ? modifies() : modifies();
         if (batch.isPresent()) {
             return batched(manifest, batch.get());
         }
         if (result.form() == ResultType.Form.PAGE) {
             return paged(manifest);
         }
-        Text text = text("Sql", Variant::sql);
-        boolean counts = modifies() && !returns();
-        return new NativeStatement(
-                manifest, List.of(text), changes, database -> counts ? counted(database, text) : rows(database, text));
+        DialectText text = text("Sql", Variant::sql);
+        return modifies() && !returns()
+                ? changing(manifest, text, CodeBlock.of(".execute()"), binds())
+                : new NativeStatement(manifest, Shape.VALUE, (database, fields) -> rows(sql(database, text, fields)));
     }
 
     private boolean modifies() {
-        return results.sources()
-                .annotation(method, dev.lexigram.contracts.declare.Modifying.class)
-                .isPresent();
+        return results.sources().annotation(method, Modifying.class).isPresent();
     }
 
     private boolean returns() {
         return variants.values().stream().anyMatch(variant -> variant.form().returning());
     }
 
-    private Text text(String suffix, Function<Variant, String> form) {
+    private DialectText text(String suffix, Function<Variant, String> form) {
         Map<Variant.Target, String> texts = new EnumMap<>(Variant.Target.class);
         variants.forEach((dialect, variant) -> texts.put(dialect, form.apply(variant)));
-        return new Text(fieldName() + suffix, texts);
-    }
-
-    /// Methods of one name have fields of different names.
-    private String fieldName() {
         String name = method.getSimpleName().toString();
-        boolean overloaded = method.getEnclosingElement().getEnclosedElements().stream()
-                        .filter(one -> one instanceof ExecutableElement
-                                && one.getSimpleName().contentEquals(name))
-                        .count()
-                > 1;
-        return overloaded
-                ? method.getParameters().stream()
-                        .map(one -> capitalized(one.getSimpleName().toString()))
-                        .collect(Collectors.joining("", name, ""))
-                : name;
+        return new DialectText(name + suffix, name, texts);
     }
 
     private static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private CodeBlock counted(CodeBlock database, Text text) {
-        List<CodeBlock> chain = new ArrayList<>(binds());
-        chain.add(CodeBlock.of(".execute()"));
-        return returned(sql(database, text), chain);
+    /// A statement whose result is how many rows it changed.
+    private NativeStatement changing(ManifestEntry manifest, DialectText text, CodeBlock last, List<CodeBlock> binds) {
+        List<CodeBlock> chain = new ArrayList<>(binds);
+        chain.add(last);
+        boolean nothing = result.form() == ResultType.Form.VOID;
+        return new NativeStatement(
+                manifest,
+                nothing ? Shape.ACT : Shape.VALUE,
+                (database, fields) -> number(chained(sql(database, text, fields), chain)));
     }
 
-    private CodeBlock returned(CodeBlock start, List<CodeBlock> chain) {
-        CodeBlock call = chained(start, chain);
+    private CodeBlock number(CodeBlock call) {
         return switch (results.name(result.element())) {
-            case String any when result.form() == ResultType.Form.VOID -> CodeBlock.of("$L;\n", call);
-            case "java.lang.Integer" -> CodeBlock.of("return $T.toIntExact($L);\n", Math.class, call);
-            case "java.lang.Boolean" -> CodeBlock.of("return $L > 0;\n", call);
-            default -> CodeBlock.of("return $L;\n", call);
+            case "java.lang.Integer" -> CodeBlock.of("$T.toIntExact($L)", Math.class, call);
+            case "java.lang.Boolean" -> CodeBlock.of("$L > 0", call);
+            default -> call;
         };
     }
 
-    private CodeBlock rows(CodeBlock database, Text text) {
+    private CodeBlock rows(CodeBlock start) {
         List<CodeBlock> chain = new ArrayList<>(binds());
         add(chain, results.mapping(result));
         chain.addAll(ending());
-        return CodeBlock.of("return $L;\n", chained(sql(database, text), chain));
+        return chained(start, chain);
     }
 
     private static void add(List<CodeBlock> chain, CodeBlock link) {
@@ -157,42 +144,49 @@ record NativeCode(
     }
 
     private CodeBlock body() {
-        for (var parameter : method.getParameters()) {
-            if (results.sources().is(parameter.asType(), StreamBody.class)) {
-                return CodeBlock.of("$N", parameter.getSimpleName().toString());
-            }
-            if (results.sources().is(parameter.asType(), Function.class)) {
-                return CodeBlock.of("$N::apply", parameter.getSimpleName().toString());
-            }
-        }
-        return CodeBlock.of("rows -> rows");
+        boolean own = method.getParameters().stream()
+                .anyMatch(one -> results.sources().is(one.asType(), StreamBody.class));
+        return own ? CodeBlock.of("$N", frame(StreamBody.class)) : CodeBlock.of("$N::apply", frame(Function.class));
     }
 
     private NativeStatement paged(ManifestEntry manifest) {
-        Text count = text("CountSql", Variant::counting);
-        Text rows = text("PageSql", Variant::paged);
-        return new NativeStatement(manifest, List.of(count, rows), false, database -> {
-            String page = method.getParameters().stream()
-                    .filter(one -> results.sources().is(one.asType(), PageRequest.class))
-                    .map(one -> one.getSimpleName().toString())
-                    .findFirst()
-                    .orElse("page");
-            List<CodeBlock> counting = new ArrayList<>(binds());
-            counting.add(CodeBlock.of(".scalar($T.class)", Long.class));
-            counting.add(CodeBlock.of(".one()"));
-            List<CodeBlock> listing = new ArrayList<>(pageBinds(page));
-            add(listing, results.mapping(result));
-            listing.add(CodeBlock.of(".list()"));
-            return CodeBlock.builder()
-                    .add("long total = $L;\n", chained(sql(database, count), counting))
-                    .add(
-                            "$T<$T> items = $L;\n",
-                            List.class,
-                            results.literal(result.element()),
-                            chained(sql(database, rows), listing))
-                    .add("return $T.of(items, total, $N);\n", ClassName.get(Page.class), page)
-                    .build();
-        });
+        DialectText count = text("CountSql", Variant::counting);
+        DialectText rows = text("PageSql", Variant::paged);
+        String page = frame(PageRequest.class);
+        List<CodeBlock> counting = new ArrayList<>(binds());
+        counting.add(CodeBlock.of(".scalar($T.class)", Long.class));
+        counting.add(CodeBlock.of(".one()"));
+        List<CodeBlock> listing = new ArrayList<>(pageBinds(page));
+        add(listing, results.mapping(result));
+        listing.add(CodeBlock.of(".list()"));
+        return new NativeStatement(
+                manifest,
+                Shape.STATEMENTS,
+                (database, fields) -> CodeBlock.builder()
+                        .addStatement("long $N = $L", free("total"), chained(sql(database, count, fields), counting))
+                        .addStatement(
+                                "$T<$T> $N = $L",
+                                List.class,
+                                results.literal(result.element()),
+                                free("items"),
+                                chained(sql(database, rows, fields), listing))
+                        .addStatement("return $T.of($N, $N, $N)", Page.class, free("items"), free("total"), page)
+                        .build());
+    }
+
+    private String frame(Class<?> type) {
+        return method.getParameters().stream()
+                .filter(one -> results.sources().is(one.asType(), type))
+                .map(one -> one.getSimpleName().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A name that no parameter has.
+    private String free(String name) {
+        boolean taken = method.getParameters().stream()
+                .anyMatch(one -> one.getSimpleName().contentEquals(name));
+        return taken ? free(name + "_") : name;
     }
 
     private List<CodeBlock> pageBinds(String page) {
@@ -208,28 +202,29 @@ record NativeCode(
     private NativeStatement batched(ManifestEntry manifest, Batch many) {
         List<Batch.Value> all = many.values(variants.values());
         List<String> names = all.stream().map(Batch.Value::name).toList();
-        Text text = text("Sql", variant -> variant.numbered(names));
-        String source = many.many().variable();
-        boolean array = many.many().type().getKind() == TypeKind.ARRAY;
-        boolean collection = results.sources().isA(many.many().type(), java.util.Collection.class);
-        CodeBlock stream = array
-                ? CodeBlock.of("$T.stream($N)", Arrays.class, source)
-                : collection
-                        ? CodeBlock.of("$N.stream()", source)
-                        : CodeBlock.of(
-                                "$T.stream($N.spliterator(), false)", java.util.stream.StreamSupport.class, source);
+        String each = free("each");
         CodeBlock row = all.stream()
                 .map(value -> value.parameter()
                         .map(one -> CodeBlock.of("$N", one.variable()))
-                        .orElseGet(() -> CodeBlock.of("each.$N()", value.name())))
+                        .orElseGet(() -> CodeBlock.of("$N.$N()", each, value.name())))
                 .collect(CodeBlock.joining(", "));
-        CodeBlock rows =
-                CodeBlock.of("$L.map(each -> $T.<$T>asList($L)).toList()", stream, Arrays.class, Object.class, row);
-        return new NativeStatement(
-                manifest,
-                List.of(text),
-                true,
-                database -> returned(sql(database, text), List.of(CodeBlock.of(".executeBatch($L)", rows))));
+        CodeBlock rows = CodeBlock.of(
+                ".executeBatch($L\n                .map($N -> $T.<$T>asList($L))\n                .toList())",
+                stream(many.many()),
+                each,
+                Arrays.class,
+                Object.class,
+                row);
+        return changing(manifest, text("Sql", variant -> variant.numbered(names)), rows, List.of());
+    }
+
+    private CodeBlock stream(MethodParameter many) {
+        if (many.type().getKind() == TypeKind.ARRAY) {
+            return CodeBlock.of("$T.stream($N)", Arrays.class, many.variable());
+        }
+        return results.sources().isA(many.type(), Collection.class)
+                ? CodeBlock.of("$N.stream()", many.variable())
+                : CodeBlock.of("$T.stream($N.spliterator(), false)", StreamSupport.class, many.variable());
     }
 
     private boolean isPositional() {
@@ -261,24 +256,17 @@ record NativeCode(
                 && !array.getComponentType().getKind().isPrimitive();
     }
 
-    private static CodeBlock sql(CodeBlock database, Text text) {
-        return CodeBlock.of("$L.sql($L)", database, text.use());
+    private static CodeBlock sql(CodeBlock database, DialectText text, TextFields fields) {
+        return CodeBlock.of("$L.sql($L)", database, text.use(fields));
     }
 
     /// On one line if it is short, else each link on its own.
     private static CodeBlock chained(CodeBlock start, List<CodeBlock> chain) {
         int length = start.toString().length()
                 + chain.stream().mapToInt(link -> link.toString().length()).sum();
-        boolean long_ = length > LONGEST_LINE || start.toString().contains("\n");
-        CodeBlock separator = CodeBlock.of(long_ ? "\n" : "");
+        boolean wraps = length > LONGEST_LINE || start.toString().contains("\n");
         CodeBlock.Builder code = CodeBlock.builder().add(start);
-        if (long_) {
-            code.add("$>$>");
-        }
-        chain.forEach(link -> code.add(separator).add(link));
-        if (long_) {
-            code.add("$<$<");
-        }
+        chain.forEach(link -> code.add(wraps ? "\n        $L" : "$L", link));
         return code.build();
     }
 }

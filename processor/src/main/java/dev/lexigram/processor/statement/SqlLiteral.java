@@ -10,6 +10,7 @@ final class SqlLiteral {
 
     private static final int LONGEST_STRING = 72;
     private static final int LONGEST_LINE = 88;
+    private static final String INDENT = " ".repeat(8);
 
     private SqlLiteral() {}
 
@@ -23,7 +24,8 @@ final class SqlLiteral {
             return CodeBlock.of("$S", sql);
         }
         String lines = sql.lines().map(SqlLiteral::line).collect(Collectors.joining("\n"));
-        return CodeBlock.of("$L", "\"\"\"\n" + lines + "\"\"\"");
+        String shifted = lines.replaceAll("(?m)^(?=.)", INDENT);
+        return CodeBlock.of("$L", "\"\"\"\n" + shifted + "\"\"\"");
     }
 
     /// A line, cut where it is too long: a backslash at the end joins it with the next.

@@ -68,20 +68,17 @@ record Variant(Target dialect, AnnotationMirror mark, String sql, StatementText 
                         .names()
                         .isEmpty();
         String rows = drops ? sql.substring(0, form.orderAt()).stripTrailing() : sql;
-        // On a line of its own, as the statement may end in a comment.
-        return rows.contains("\n")
-                ? "select count(*) from (\n" + rows + "\n) counted"
-                : "select count(*) from (" + rows + ") counted";
+        // On lines of their own, as they may end in a comment.
+        return "select count(*) from (\n" + rows + "\n) counted";
     }
 
     /// The text for one page of the rows; its values are `rowsOnPage` and `rowsBefore`, or the last two.
     String paged() {
-        String separator = sql.contains("\n") ? "\n" : " ";
         if (text.named() || text.names().isEmpty()) {
-            return sql + separator + "limit :rowsOnPage offset :rowsBefore";
+            return sql + "\nlimit :rowsOnPage offset :rowsBefore";
         }
         boolean numbers = text.withMarks().length() != sql.length();
         int known = text.positions();
-        return sql + separator + (numbers ? "limit $" + (known + 1) + " offset $" + (known + 2) : "limit ? offset ?");
+        return sql + "\n" + (numbers ? "limit $" + (known + 1) + " offset $" + (known + 2) : "limit ? offset ?");
     }
 }
