@@ -65,6 +65,7 @@ public interface SqlDatabaseContract
                 RepositorySecurityContract,
                 ResultContract,
                 RowSecurityContract,
+                ScalarFunctionContract,
                 SchemaCatalogContract,
                 SchemaContract,
                 SchemaSetupContract,

@@ -109,6 +109,11 @@ public sealed interface Predicate {
         return new And(List.of());
     }
 
+    /// The condition that no row meets.
+    static Predicate never() {
+        return new Or(List.of());
+    }
+
     /// All of these.
     static Predicate all(Predicate... predicates) {
         return predicates.length == 1 ? predicates[0] : new And(List.of(predicates));

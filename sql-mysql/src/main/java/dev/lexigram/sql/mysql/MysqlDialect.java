@@ -9,6 +9,7 @@ import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JoinedRows;
 import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.ScalarFunction;
 import dev.lexigram.sql.dialect.SchemaSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
@@ -170,6 +171,21 @@ record MysqlDialect(Flavour flavour, Codecs codecs) implements Dialect {
     @Override
     public Shifted shiftedNow() {
         return new Shifted("timestampadd(microsecond, ", ", utc_timestamp(6))");
+    }
+
+    /// `||` is `or` here, and `/` gives fractions.
+    @Override
+    public String scalar(ScalarFunction function) {
+        return switch (function) {
+            case LENGTH -> "char_length($1)";
+            case LEFT -> "left($1, $2)";
+            case RIGHT -> "right($1, $2)";
+            case CONCAT -> "concat($1, $2)";
+            case QUOTIENT -> "($1 div $2)";
+            case DATE_NOW -> "utc_date()";
+            case TIME_NOW -> "utc_time(6)";
+            case DATE_TIME_NOW -> "utc_timestamp(6)";
+        };
     }
 
     @Override

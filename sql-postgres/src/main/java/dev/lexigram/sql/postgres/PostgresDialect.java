@@ -8,6 +8,7 @@ import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.ScalarFunction;
 import dev.lexigram.sql.dialect.SchemaSyntax;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
@@ -111,6 +112,16 @@ record PostgresDialect(Codecs codecs) implements Dialect {
     @Override
     public Shifted shiftedNow() {
         return new Shifted("(statement_timestamp() + ", " * interval '1 microsecond')");
+    }
+
+    @Override
+    public String scalar(ScalarFunction function) {
+        return switch (function) {
+            case DATE_NOW -> "cast(statement_timestamp() at time zone 'UTC' as date)";
+            case TIME_NOW -> "cast(statement_timestamp() at time zone 'UTC' as time)";
+            case DATE_TIME_NOW -> "(statement_timestamp() at time zone 'UTC')";
+            case LENGTH, LEFT, RIGHT, CONCAT, QUOTIENT -> Dialect.super.scalar(function);
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.lexigram.sql.dialect.Codecs;
 import dev.lexigram.sql.dialect.ColumnTypes;
 import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.dialect.JsonSyntax;
+import dev.lexigram.sql.dialect.ScalarFunction;
 import dev.lexigram.sql.dialect.SqlTypes;
 import dev.lexigram.sql.dialect.TextSearchSyntax;
 import dev.lexigram.sql.script.ScriptSyntax;
@@ -146,6 +147,28 @@ record SqliteDialect(Codecs codecs) implements Dialect {
     @Override
     public Shifted shiftedNow() {
         return new Shifted("strftime('%Y-%m-%dT%H:%M:%f000Z', 'now', (", " / 1000000.0) || ' seconds')");
+    }
+
+    /// To the millisecond: SQLite knows no more.
+    @Override
+    public String scalar(ScalarFunction function) {
+        return switch (function) {
+            case LENGTH -> "length($1)";
+            case LEFT -> "substr($1, 1, $2)";
+            // The length is said twice: from 0, it would be the whole text.
+            case RIGHT -> "substr($1, -($2), $2)";
+            case CONCAT -> "($1 || $2)";
+            case QUOTIENT -> "($1 / $2)";
+            case DATE_NOW -> "strftime('%Y-%m-%d', 'now')";
+            case TIME_NOW -> "strftime('%H:%M:%f000', 'now')";
+            case DATE_TIME_NOW -> "strftime('%Y-%m-%dT%H:%M:%f000', 'now')";
+        };
+    }
+
+    /// Exact decimals are texts, which come behind all numbers.
+    @Override
+    public Optional<Shifted> exactBesideComputed() {
+        return Optional.of(new Shifted("cast(", " as numeric)"));
     }
 
     @Override

@@ -83,6 +83,25 @@ public interface Dialect {
         return new Shifted("(current_timestamp + ", " * interval '1 microsecond')");
     }
 
+    /// How a function is written, with `$1` and `$2` where its arguments go.
+    default String scalar(ScalarFunction function) {
+        return switch (function) {
+            case LENGTH -> "char_length($1)";
+            case LEFT -> "left($1, cast($2 as integer))";
+            case RIGHT -> "right($1, cast($2 as integer))";
+            case CONCAT -> "($1 || $2)";
+            case QUOTIENT -> "($1 / $2)";
+            case DATE_NOW -> "current_date";
+            case TIME_NOW -> "localtime";
+            case DATE_TIME_NOW -> "localtimestamp";
+        };
+    }
+
+    /// What goes around an exact decimal that is compared with a computed number; empty where nothing is needed.
+    default Optional<Shifted> exactBesideComputed() {
+        return Optional.empty();
+    }
+
     /// Text around a parameter.
     record Shifted(String before, String behind) {}
 

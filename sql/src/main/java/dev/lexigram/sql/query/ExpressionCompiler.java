@@ -6,6 +6,7 @@ import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.dialect.Capability;
 import dev.lexigram.sql.dialect.Dialect;
+import dev.lexigram.sql.dialect.ScalarFunction;
 import dev.lexigram.sql.query.SqlExpression.Aggregate;
 import dev.lexigram.sql.query.SqlExpression.AggregateFunction;
 import dev.lexigram.sql.query.SqlExpression.Arithmetic;
@@ -17,6 +18,7 @@ import dev.lexigram.sql.query.SqlExpression.Frame;
 import dev.lexigram.sql.query.SqlExpression.Incoming;
 import dev.lexigram.sql.query.SqlExpression.Now;
 import dev.lexigram.sql.query.SqlExpression.Raw;
+import dev.lexigram.sql.query.SqlExpression.Scalar;
 import dev.lexigram.sql.query.SqlExpression.SubQuery;
 import dev.lexigram.sql.query.SqlExpression.When;
 import dev.lexigram.sql.query.SqlExpression.Window;
@@ -71,6 +73,8 @@ record ExpressionCompiler(Rendering to) {
                 list("(", arguments);
                 to.text(arguments.isEmpty() ? "()" : ")");
             }
+            case Scalar(ScalarFunction function, List<Operand> arguments) ->
+                scalar(to.dialect().scalar(function), arguments);
             case Windowed(SqlExpression function, Window window) -> {
                 write(function);
                 window(window);
@@ -84,6 +88,15 @@ record ExpressionCompiler(Rendering to) {
             case Now(Duration after) -> now(after);
             case Custom custom -> custom.write(to);
         }
+    }
+
+    private void scalar(String form, List<Operand> arguments) {
+        int from = 0;
+        for (int mark = form.indexOf('$'); mark >= 0; mark = form.indexOf('$', from)) {
+            to.text(form.substring(from, mark)).operand(arguments.get(form.charAt(mark + 1) - '1'));
+            from = mark + 2;
+        }
+        to.text(form.substring(from));
     }
 
     private void now(Duration after) {

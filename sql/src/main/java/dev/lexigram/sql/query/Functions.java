@@ -4,6 +4,7 @@ import dev.lexigram.contracts.query.Expression;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.sql.dialect.ScalarFunction;
 import dev.lexigram.sql.identifier.Identifier;
 import dev.lexigram.sql.query.SqlExpression.Aggregate;
 import dev.lexigram.sql.query.SqlExpression.AggregateFunction;
@@ -14,6 +15,7 @@ import dev.lexigram.sql.query.SqlExpression.Case;
 import dev.lexigram.sql.query.SqlExpression.Incoming;
 import dev.lexigram.sql.query.SqlExpression.Now;
 import dev.lexigram.sql.query.SqlExpression.Raw;
+import dev.lexigram.sql.query.SqlExpression.Scalar;
 import dev.lexigram.sql.query.SqlExpression.SubQuery;
 import dev.lexigram.sql.query.SqlExpression.When;
 import java.time.Duration;
@@ -85,6 +87,35 @@ public final class Functions {
         return call("upper", text);
     }
 
+    /// The number of characters in a text.
+    public static Scalar length(Object text) {
+        return scalar(ScalarFunction.LENGTH, text);
+    }
+
+    /// So many characters at a text's beginning, at least 0; the whole text if it has no more.
+    public static Scalar left(Object text, Object characters) {
+        return scalar(ScalarFunction.LEFT, text, characters);
+    }
+
+    /// So many characters at a text's end, at least 0; the whole text if it has no more.
+    public static Scalar right(Object text, Object characters) {
+        return scalar(ScalarFunction.RIGHT, text, characters);
+    }
+
+    /// One text behind the other; null when either is.
+    public static Scalar concat(Object text, Object further) {
+        return scalar(ScalarFunction.CONCAT, text, further);
+    }
+
+    /// A number without its sign.
+    public static Call abs(Object number) {
+        return call("abs", number);
+    }
+
+    private static Scalar scalar(ScalarFunction function, Object... arguments) {
+        return new Scalar(function, Arrays.stream(arguments).map(Operand::of).toList());
+    }
+
     /// The first of these that is not null.
     public static Call coalesce(Object... values) {
         return call("coalesce", values);
@@ -131,6 +162,11 @@ public final class Functions {
         return arithmetic(left, ArithmeticOperator.DIVIDED_BY, right);
     }
 
+    /// How often one whole number is in another, on every database; the rest is cut off, towards zero.
+    public static Scalar quotient(Object left, Object right) {
+        return scalar(ScalarFunction.QUOTIENT, left, right);
+    }
+
     private static Arithmetic arithmetic(Object left, ArithmeticOperator operator, Object right) {
         return new Arithmetic(Operand.of(left), operator, Operand.of(right));
     }
@@ -159,6 +195,29 @@ public final class Functions {
     /// The database's time so much later, or earlier for a negative duration, to the microsecond.
     public static Now now(Duration later) {
         return new Now(later);
+    }
+
+    /// The database's date in UTC when the statement begins, of use with columns of {@link java.time.LocalDate}.
+    public static Scalar dateNow() {
+        return scalar(ScalarFunction.DATE_NOW);
+    }
+
+    /// The database's time of day in UTC when the statement begins, of use with columns of
+    /// {@link java.time.LocalTime}.
+    public static Scalar timeNow() {
+        return scalar(ScalarFunction.TIME_NOW);
+    }
+
+    /// The database's date and time in UTC when the statement begins, of use with columns of
+    /// {@link java.time.LocalDateTime}.
+    public static Scalar dateTimeNow() {
+        return scalar(ScalarFunction.DATE_TIME_NOW);
+    }
+
+    /// The condition of which it is never known whether it is met, as of a comparison with null: no row meets it,
+    /// nor its opposite.
+    public static SqlCondition unknown() {
+        return SqlCondition.UNKNOWN;
     }
 
     /// Text in the database's own language with `?` for each parameter. Never build it from input.

@@ -15,8 +15,12 @@ import dev.lexigram.contracts.query.Predicate.Match;
 import dev.lexigram.contracts.query.Predicate.Not;
 import dev.lexigram.contracts.query.Predicate.Or;
 import dev.lexigram.sql.dialect.Capability;
+import dev.lexigram.sql.dialect.Dialect;
 import dev.lexigram.sql.identifier.Identifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes a condition as SQL with parameters.
 ///
@@ -60,6 +64,7 @@ record PredicateCompiler(Rendering to) {
 
     private void write(SqlCondition condition) {
         switch (condition) {
+            case SqlCondition.Unknown() -> to.text("1 = null");
             case SqlCondition.Exists(Query.Rows rows, boolean negated) ->
                 to.text(negated ? "not exists " : "exists ").rows(rows);
             case SqlCondition.InRows(Operand operand, Query.Rows rows, boolean negated) ->
@@ -90,7 +95,20 @@ record PredicateCompiler(Rendering to) {
     }
 
     private void value(Operand beside, Object value) {
-        to.value(beside instanceof Field field ? to.fields().bindable(field, value) : value);
+        if (beside instanceof Field field) {
+            to.value(to.fields().bindable(field, value));
+        } else if (beside instanceof SqlExpression && (value instanceof BigDecimal || value instanceof BigInteger)) {
+            exact(value);
+        } else {
+            to.value(value);
+        }
+    }
+
+    private void exact(Object value) {
+        Optional<Dialect.Shifted> around = to.dialect().exactBesideComputed();
+        to.text(around.map(Dialect.Shifted::before).orElse(""));
+        to.value(value);
+        to.text(around.map(Dialect.Shifted::behind).orElse(""));
     }
 
     private static String symbol(Comparison comparison) {

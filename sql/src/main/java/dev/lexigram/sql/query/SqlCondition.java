@@ -6,6 +6,12 @@ import dev.lexigram.contracts.query.Predicate;
 /// A condition that only SQL databases understand. {@link Functions} makes them.
 public sealed interface SqlCondition extends Predicate.Native {
 
+    /// See {@link Functions#unknown()}.
+    SqlCondition UNKNOWN = new Unknown();
+
+    /// Neither true nor false.
+    record Unknown() implements SqlCondition {}
+
     /// Whether a question gives any row.
     record Exists(Query.Rows rows, boolean negated) implements SqlCondition {}
 

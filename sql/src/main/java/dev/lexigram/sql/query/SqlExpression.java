@@ -4,6 +4,7 @@ import dev.lexigram.contracts.query.Expression;
 import dev.lexigram.contracts.query.Operand;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.Sort;
+import dev.lexigram.sql.dialect.ScalarFunction;
 import dev.lexigram.sql.identifier.Identifier;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,16 @@ public sealed interface SqlExpression extends Operand.Native, Expression {
         /// The function over a window of rows.
         public Windowed over(Window window) {
             return new Windowed(this, window);
+        }
+    }
+
+    /// A function that each database writes in its own way.
+    ///
+    /// @param function which
+    /// @param arguments as many as it takes
+    record Scalar(ScalarFunction function, List<Operand> arguments) implements SqlExpression {
+        public Scalar {
+            arguments = List.copyOf(arguments);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lexigram.sql.repository;
 
+import dev.lexigram.contracts.attribute.Attribute;
+import dev.lexigram.contracts.query.Expression;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.FieldExpression;
@@ -34,11 +36,20 @@ public record Changes(List<Change> all) {
 
     /// Sets a field to a value or to an expression over the row.
     public Changes to(FieldExpression field, @Nullable Object value) {
-        Object given =
-                value instanceof dev.lexigram.contracts.query.Expression expression ? expression.operand() : value;
+        Object given = value instanceof Expression expression ? expression.operand() : value;
         List<Change> more = new ArrayList<>(all);
         more.add(new Change(field.field(), given));
         return new Changes(more);
+    }
+
+    /// Sets an attribute to a value.
+    public <V> Changes to(Attribute<?, V> attribute, @Nullable V value) {
+        return to(attribute.field(), value);
+    }
+
+    /// Sets an attribute to an expression over the row.
+    public Changes to(Attribute<?, ?> attribute, Expression value) {
+        return to(attribute.field(), value);
     }
 
     /// Adds to a number, in the database: two callers at the same time both count. Null stays null.
