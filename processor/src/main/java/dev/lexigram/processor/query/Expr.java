@@ -10,8 +10,7 @@ public sealed interface Expr {
 
     /// An attribute of the entity by its name, or {@link #KEY}.
     ///
-    /// The name may also be that of an enum's constant, where the other side is of that enum: only the entity
-    /// tells.
+    /// The name may also be that of an enum's constant, where the other side is of that enum.
     record Attribute(String name, int at) implements Expr {
 
         /// The name that stands for the key of any entity.

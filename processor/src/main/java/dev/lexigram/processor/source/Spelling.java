@@ -24,20 +24,24 @@ public final class Spelling {
                 + all;
     }
 
+    /// How many letters are left out, added, changed or swapped with the next one.
     private static int distance(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int[] next = new int[row.length];
-            next[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int same = row[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                next[j] = Math.min(same, 1 + Math.min(row[j], next[j - 1]));
+        int[][] distances = new int[left.length() + 1][right.length() + 1];
+        for (int i = 0; i <= left.length(); i++) {
+            for (int j = 0; j <= right.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : distance(distances, left, right, i, j);
             }
-            row = next;
         }
-        return row[right.length()];
+        return distances[left.length()][right.length()];
+    }
+
+    private static int distance(int[][] known, String left, String right, int i, int j) {
+        boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+        int least = Math.min(known[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(known[i - 1][j], known[i][j - 1]));
+        boolean swapped = i > 1
+                && j > 1
+                && left.charAt(i - 1) == right.charAt(j - 2)
+                && left.charAt(i - 2) == right.charAt(j - 1);
+        return swapped ? Math.min(least, known[i - 2][j - 2] + 1) : least;
     }
 }
