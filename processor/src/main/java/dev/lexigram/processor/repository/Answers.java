@@ -51,6 +51,16 @@ record Answers(EntityFields fields) {
         return projection(method, handle, record.get());
     }
 
+    /// For a question that counts.
+    Optional<Answer> number(DeclaredMethod method) {
+        TypeKind kind = method.result().declared().getKind();
+        if (kind == TypeKind.LONG || kind == TypeKind.INT) {
+            return Optional.of(new Answer.Number());
+        }
+        unfit(method, "Return long or int.");
+        return Optional.empty();
+    }
+
     /// For a question that selects one attribute.
     Optional<Answer> value(DeclaredMethod method, Handle handle, AttributeType attribute) {
         TypeMirror element = method.result().element();

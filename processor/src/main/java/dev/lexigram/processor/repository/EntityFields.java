@@ -9,8 +9,10 @@ import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -33,6 +35,17 @@ record EntityFields(RepositoryType of, Sources sources, Problems problems, Entit
         return sources.element(type)
                 .filter(found -> sources.annotation(found, Entity.class).isPresent())
                 .flatMap(types::of);
+    }
+
+    /// The entity of a name in a query: a simple one beside the repository, or a qualified one.
+    Optional<EntityType> named(String name) {
+        String folder =
+                sources.elements().getPackageOf(of.element()).getQualifiedName().toString();
+        return Stream.of(folder + "." + name, of.element().getQualifiedName() + "." + name, name)
+                .map(sources.elements()::getTypeElement)
+                .filter(Objects::nonNull)
+                .flatMap(found -> entity(found.asType()).stream())
+                .findFirst();
     }
 
     /// The entity that a method is about: the one that it names by a type, else the repository's.

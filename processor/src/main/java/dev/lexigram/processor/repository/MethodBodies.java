@@ -6,6 +6,7 @@ import dev.lexigram.contracts.declare.Delete;
 import dev.lexigram.contracts.declare.Find;
 import dev.lexigram.contracts.declare.Insert;
 import dev.lexigram.contracts.declare.Modifying;
+import dev.lexigram.contracts.declare.Query;
 import dev.lexigram.contracts.declare.Save;
 import dev.lexigram.contracts.declare.Sql;
 import dev.lexigram.contracts.declare.Update;
@@ -37,6 +38,7 @@ final class MethodBodies {
 
     MethodBodies(EntityFields fields) {
         this.fields = fields;
+        kinds.put(Query.class, new QueryMethods(fields));
         kinds.put(Find.class, new FindMethods(fields));
         kinds.put(Insert.class, new LifecycleMethods(fields, "create", "insertAll", true));
         kinds.put(Update.class, new LifecycleMethods(fields, "update", "updateAll", true));
