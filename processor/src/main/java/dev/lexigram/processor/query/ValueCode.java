@@ -42,7 +42,7 @@ record ValueCode(Terms terms) {
 
     /// The attribute as the metamodel names it.
     CodeBlock attribute(AttributeType attribute) {
-        return MetamodelNames.attribute(terms.entity(), attribute);
+        return new MetamodelNames(terms.sources(), terms.entity()).attribute(attribute);
     }
 
     /// Something as an argument of any type.
