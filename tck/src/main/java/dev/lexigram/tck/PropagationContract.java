@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,19 +64,41 @@ public interface PropagationContract extends SqlContract {
     default void theWorkIsKeptOrUndoneAsTheModeSays(Propagation mode, Place place, Ending ending) {
         String table = Scratch.noPeople(backend());
         Optional<Transaction> before = db().currentTransaction();
-        Outcome found = new Trial(this, table, mode, ending).in(place);
-        assertThat(found).isEqualTo(expected(mode, place, ending));
+        Outcome found = new Trial(this, table, mode, ending, this::bodyIn).in(place);
+        assertThat(found).isEqualTo(expected(backend(), mode, place, ending));
         assertThat(db().currentTransaction()).isEqualTo(before).isEmpty();
         // No connection was lost on the way.
         db().useTransaction(
                         transaction -> assertThat(Scratch.count(db(), table)).isNotNegative());
     }
 
-    private Outcome expected(Propagation mode, Place place, Ending ending) {
+    private void bodyIn(Propagation mode, Body body) throws Exception {
+        TxOptions options = TxOptions.defaults().withPropagation(mode).noRollbackFor(IOException.class);
+        db().useTransaction(options, transaction -> {
+            assertThat(transaction.isActive())
+                    .isEqualTo(db().currentTransaction().isPresent());
+            assertThat(transaction.options().propagation()).isEqualTo(mode);
+            body.run(transaction::beforeCommit);
+        });
+    }
+
+    /// How a call is made. An `IOException` is no reason for it to roll back.
+    interface Caller {
+        void call(Propagation mode, Body body) throws Exception;
+    }
+
+    /// What is called.
+    interface Body {
+        void run(Consumer<Runnable> beforeCommit) throws Exception;
+    }
+
+    /// What must be there afterwards.
+    static Outcome expected(Backend backend, Propagation mode, Place place, Ending ending) {
+        boolean concurrent = backend.capabilities().contains(Capability.ROW_LOCKS);
         return switch (place) {
             case NOWHERE, OUTSIDE_ON_PURPOSE, IN_ANOTHER_DATABASE ->
                 alone(mode, ending, place == Place.IN_ANOTHER_DATABASE);
-            case IN_TRANSACTION -> inside(mode, ending);
+            case IN_TRANSACTION -> inside(mode, ending, concurrent);
             case IN_READ_ONLY -> insideReadOnly(mode, ending);
         };
     }
@@ -107,8 +130,7 @@ public interface PropagationContract extends SqlContract {
         return new Outcome(thrown, null, true, outerRow);
     }
 
-    private Outcome inside(Propagation mode, Ending ending) {
-        boolean concurrent = backend().capabilities().contains(Capability.ROW_LOCKS);
+    private static Outcome inside(Propagation mode, Ending ending, boolean concurrent) {
         return switch (mode) {
             case REQUIRED, SUPPORTS, MANDATORY -> joined(ending);
             case NESTED ->
@@ -150,7 +172,8 @@ public interface PropagationContract extends SqlContract {
     /// @param table where rows are written
     /// @param mode the call's propagation
     /// @param ending how its body ends
-    record Trial(PropagationContract contract, String table, Propagation mode, Ending ending) {
+    /// @param caller how it is made
+    record Trial(SqlContract contract, String table, Propagation mode, Ending ending, Caller caller) {
 
         private static final List<Class<?>> KNOWN = List.of(
                 TimeoutException.class,
@@ -193,22 +216,20 @@ public interface PropagationContract extends SqlContract {
         }
 
         private @Nullable Throwable call() {
-            TxOptions options = TxOptions.defaults().withPropagation(mode).noRollbackFor(IOException.class);
-            return catchThrowable(() -> db().useTransaction(options, transaction -> {
-                assertThat(transaction.isActive())
-                        .isEqualTo(db().currentTransaction().isPresent());
-                add(db(), table, "inner");
-                switch (ending) {
-                    case NORMAL ->
-                        assertThat(transaction.options().propagation()).isEqualTo(mode);
-                    case EXCEPTION -> throw new TimeoutException("broken");
-                    case EXCLUDED_EXCEPTION -> throw new IOException("excluded");
-                    case ERROR_AT_COMMIT ->
-                        transaction.beforeCommit(() -> {
-                            throw new CancellationException("late");
-                        });
-                }
-            }));
+            return catchThrowable(() -> caller.call(mode, this::work));
+        }
+
+        private void work(Consumer<Runnable> beforeCommit) throws Exception {
+            add(db(), table, "inner");
+            switch (ending) {
+                case NORMAL -> {}
+                case EXCEPTION -> throw new TimeoutException("broken");
+                case EXCLUDED_EXCEPTION -> throw new IOException("excluded");
+                case ERROR_AT_COMMIT ->
+                    beforeCommit.accept(() -> {
+                        throw new CancellationException("late");
+                    });
+            }
         }
 
         private static void add(Database database, String table, String name) {

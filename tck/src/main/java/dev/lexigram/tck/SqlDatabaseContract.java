@@ -3,6 +3,7 @@ package dev.lexigram.tck;
 /// Everything that a database has to keep. What it cannot do, its backend says by its capabilities.
 public interface SqlDatabaseContract
         extends AdvisoryLockContract,
+                AnnotatedTransactionContract,
                 AskingContract,
                 AuditContract,
                 AuditIntegrityContract,
