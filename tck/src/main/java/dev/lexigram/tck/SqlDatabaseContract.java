@@ -73,6 +73,7 @@ public interface SqlDatabaseContract
                 SoftDeleteContract,
                 SqlQueryContract,
                 StateStoreContract,
+                StatementCheckContract,
                 StorableTypesContract,
                 StreamContract,
                 StreamMemoryContract,
