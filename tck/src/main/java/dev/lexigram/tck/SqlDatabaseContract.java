@@ -75,6 +75,7 @@ public interface SqlDatabaseContract
                 SoftDeleteContract,
                 SqlQueryContract,
                 StateStoreContract,
+                StatementCheckContract,
                 StorableTypesContract,
                 StreamContract,
                 StreamMemoryContract,

@@ -28,11 +28,12 @@ record Refused(SchemaInfo schema) {
 
     CheckFinding finding(DatabaseException refusal, String sql) {
         String message = message(refusal);
-        String hint = unknown(TABLE, message)
-                .map(name -> Near.hint(name, tables()))
+        // Columns first: PostgreSQL names the table with them.
+        String hint = unknown(COLUMN, message)
+                .map(name -> Near.hint(name, columns(sql)))
                 .findFirst()
-                .or(() -> unknown(COLUMN, message)
-                        .map(name -> Near.hint(name, columns(sql)))
+                .or(() -> unknown(TABLE, message)
+                        .map(name -> Near.hint(name, tables()))
                         .findFirst())
                 .orElse("");
         return CheckFinding.error(
