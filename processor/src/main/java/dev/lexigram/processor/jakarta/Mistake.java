@@ -5,6 +5,8 @@ import dev.lexigram.processor.source.Sources;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 
 /// What is wrong with a method, on its way to the compiler: the first mistake ends the look at the method.
 final class Mistake extends Exception {
@@ -35,8 +37,11 @@ final class Mistake extends Exception {
         return new Mistake(at, sources.annotation(at, annotation), code, sentence, hint);
     }
 
-    void tell(Problems problems) {
-        if (mark.isPresent()) {
+    /// @param repository where it is told when its own place has no source: in an interface that was compiled before
+    void tell(Sources sources, Problems problems, TypeElement repository) {
+        if (sources.elements().getFileObjectOf(at).getKind() != JavaFileObject.Kind.SOURCE) {
+            problems.error(repository, code, sentence + " (" + at + ")", hint);
+        } else if (mark.isPresent()) {
             problems.error(at, mark.get(), null, code, sentence, hint);
         } else {
             problems.error(at, code, sentence, hint);

@@ -1,5 +1,6 @@
 package dev.lexigram.processor.jakarta;
 
+import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.source.Sources;
@@ -18,7 +19,7 @@ record StaticOrder(String attribute, boolean descending, boolean ignoreCase) {
     static final String KEY = "id(this)";
 
     /// What `@OrderBy` says.
-    static List<StaticOrder> of(Sources sources, Method method, EntityType entity) throws Mistake {
+    static List<StaticOrder> of(Sources sources, DeclaredMethod method, EntityType entity) throws Mistake {
         List<StaticOrder> all = new ArrayList<>();
         for (AnnotationMirror mark : marks(sources, method)) {
             StaticOrder one = new StaticOrder(
@@ -37,7 +38,7 @@ record StaticOrder(String attribute, boolean descending, boolean ignoreCase) {
         return all;
     }
 
-    private static List<AnnotationMirror> marks(Sources sources, Method method) {
+    private static List<AnnotationMirror> marks(Sources sources, DeclaredMethod method) {
         Optional<AnnotationMirror> several = sources.annotation(method.element(), JakartaTypes.ORDER_BY_LIST);
         if (several.isPresent()) {
             return sources.members(several.get(), "value").stream()
