@@ -21,6 +21,7 @@ final class Entities {
     private final Providers providers;
     private final EntityTypes types;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, EntityType> mentioned = new LinkedHashMap<>();
     private final Optional<TypeMirror> key;
     private @Nullable EntityType primary;
 
@@ -42,6 +43,18 @@ final class Entities {
 
     void primary(TypeElement entity) {
         primary = types.of(entity).orElse(null);
+    }
+
+    /// An entity that methods are given or return, so that queries may name it.
+    void mention(TypeMirror type) {
+        of(type).ifPresent(entity -> mentioned.put(entity.name(), entity));
+    }
+
+    /// The entity that a query names.
+    Optional<EntityType> named(String name) {
+        return primary != null && primary.name().equals(name)
+                ? Optional.of(primary)
+                : Optional.ofNullable(mentioned.get(name));
     }
 
     /// The entity of methods that name none.

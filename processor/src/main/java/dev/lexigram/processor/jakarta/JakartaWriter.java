@@ -56,6 +56,7 @@ record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
 
     private TypeSpec write(RepositoryView view, Providers providers) {
         Entities entities = new Entities(sources, providers, types, view.key());
+        view.mentioned().forEach(entities::mention);
         primary(view, providers, entities);
         Methods methods = new Methods(sources, entities);
         Signatures signatures = new Signatures(sources, view.element());

@@ -19,11 +19,13 @@ final class Methods {
     private final Sources sources;
     private final LifeCycle lifeCycle;
     private final ByAttributes byAttributes;
+    private final ByQuery byQuery;
 
     Methods(Sources sources, Entities entities) {
         this.sources = sources;
         this.lifeCycle = new LifeCycle(sources, entities);
         this.byAttributes = new ByAttributes(sources, entities);
+        this.byQuery = new ByQuery(sources, entities);
     }
 
     CodeBlock body(DeclaredMethod method) throws Mistake {
@@ -53,7 +55,7 @@ final class Methods {
 
     private CodeBlock marked(DeclaredMethod method, String mark) throws Mistake {
         return switch (mark) {
-            case JakartaTypes.QUERY -> CodeBlock.of("");
+            case JakartaTypes.QUERY -> byQuery.body(method);
             case JakartaTypes.FIND -> byAttributes.find(method);
             case JakartaTypes.DELETE ->
                 lifeCycle.isGiven(method) ? lifeCycle.body(method, "delete") : byAttributes.delete(method);

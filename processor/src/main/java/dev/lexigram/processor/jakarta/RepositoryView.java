@@ -78,12 +78,16 @@ record RepositoryView(
 
     /// Whether any of its entities belongs to another provider.
     boolean isOfAnother(Providers providers) {
-        Stream<TypeMirror> named = methods.stream()
+        return Stream.concat(entity.stream(), mentioned().flatMap(type -> sources.element(type).stream()))
+                .anyMatch(type -> providers.owner(type) == Owner.ANOTHER);
+    }
+
+    /// What methods are given and return, lists and arrays opened.
+    Stream<TypeMirror> mentioned() {
+        return methods.stream()
                 .flatMap(method -> Stream.concat(
                         Stream.of(method.result().element()),
                         method.parameters().stream().map(MethodParameter::type).map(this::element)));
-        return Stream.concat(entity.stream(), named.flatMap(type -> sources.element(type).stream()))
-                .anyMatch(type -> providers.owner(type) == Owner.ANOTHER);
     }
 
     /// What a list or array holds; other types are themselves.

@@ -3,6 +3,7 @@ package dev.lexigram.processor.jakarta;
 import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.entity.EntityType;
+import dev.lexigram.processor.query.Statement;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.processor.source.Spelling;
 import java.util.ArrayList;
@@ -36,6 +37,13 @@ record StaticOrder(String attribute, boolean descending, boolean ignoreCase) {
             all.add(one);
         }
         return all;
+    }
+
+    /// What a query says.
+    static List<StaticOrder> of(List<Statement.OrderItem> items) {
+        return items.stream()
+                .map(item -> new StaticOrder(item.attribute().name(), item.descending(), item.ignoreCase()))
+                .toList();
     }
 
     private static List<AnnotationMirror> marks(Sources sources, DeclaredMethod method) {
