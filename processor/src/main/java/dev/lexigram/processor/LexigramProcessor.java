@@ -6,10 +6,12 @@ import dev.lexigram.contracts.sql.Transactional;
 import dev.lexigram.processor.component.TransactionalClasses;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.entity.EntityWriter;
+import dev.lexigram.processor.jakarta.JakartaRepositories;
 import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.repository.Repositories;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -27,24 +29,42 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     /// What one compilation needs.
     private record Work(
-            EntityTypes entities, EntityWriter beside, Repositories repositories, TransactionalClasses components) {
+            Sources sources,
+            EntityTypes entities,
+            EntityWriter beside,
+            Repositories repositories,
+            JakartaRepositories jakarta,
+            TransactionalClasses components) {
 
         static Work in(ProcessingEnvironment environment) {
             Sources sources = Sources.of(environment);
             Problems problems = new Problems(environment.getMessager());
             EntityTypes entities = new EntityTypes(sources, problems);
             return new Work(
+                    sources,
                     entities,
                     new EntityWriter(sources, problems, environment.getFiler(), entities),
                     new Repositories(sources, problems, environment.getFiler(), entities),
+                    new JakartaRepositories(sources, problems, environment.getFiler(), entities),
                     new TransactionalClasses(environment, sources, problems));
         }
 
         void round(RoundEnvironment round) {
             entities.newRound();
-            beside.round(ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class)));
-            repositories.round(ElementFilter.typesIn(round.getElementsAnnotatedWith(Repository.class)));
+            Set<TypeElement> marked = new LinkedHashSet<>(annotated(round, Entity.class.getCanonicalName()));
+            if (sources.takesPersistence()) {
+                marked.addAll(annotated(round, Sources.PERSISTENCE_ENTITY));
+            }
+            beside.round(marked);
+            repositories.round(annotated(round, Repository.class.getCanonicalName()));
+            jakarta.round(annotated(round, JakartaRepositories.ANNOTATION));
             components.round(round);
+        }
+
+        /// The classes with an annotation that the compilation may not know.
+        private Set<TypeElement> annotated(RoundEnvironment round, String annotation) {
+            TypeElement mark = sources.elements().getTypeElement(annotation);
+            return mark == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(mark));
         }
     }
 
@@ -59,10 +79,17 @@ public final class LexigramProcessor extends AbstractProcessor {
         return Set.of(
                 Entity.class.getCanonicalName(),
                 Repository.class.getCanonicalName(),
+                JakartaRepositories.ANNOTATION,
+                Sources.PERSISTENCE_ENTITY,
                 Transactional.class.getCanonicalName(),
                 TransactionRules.JAKARTA,
                 // A component may inherit its transactions.
                 "jakarta.inject.Singleton");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(Sources.PERSISTENCE_OPTION);
     }
 
     @Override

@@ -75,6 +75,7 @@ record Columns(Sources sources, Roles roles, Generations generations) {
     private String column(MemberType member) throws Mistake {
         String name = sources.annotation(member.element(), ColumnName.class)
                 .map(mark -> (String) sources.member(mark, "value"))
+                .or(() -> sources.persistence(member.element(), "Column", "name"))
                 .orElseGet(() -> Naming.snakeCase(member.name()));
         try {
             return Column.of(name).identifier().name();

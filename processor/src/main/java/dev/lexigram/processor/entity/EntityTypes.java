@@ -133,7 +133,7 @@ public final class EntityTypes {
     }
 
     private String table(TypeElement type, List<Mistake> mistakes) {
-        String given = given(type, "table");
+        String given = sources.persistence(type, "Table", "name").orElseGet(() -> given(type, "table"));
         String table = given.isEmpty() ? Naming.snakeCase(type.getSimpleName().toString()) : given;
         return checked(type, table, mistakes);
     }

@@ -24,6 +24,9 @@ record Generations(Sources sources, Relations relations, Roles roles) {
     /// @throws Mistake when the annotation contradicts itself or the type
     boolean isGenerated(Shape shape, MemberType member, Role role) throws Mistake {
         Optional<AnnotationMirror> mark = sources.annotation(member.element(), Generated.class);
+        if (sources.persistence(member.element(), "GeneratedValue", "strategy").isPresent()) {
+            return true;
+        }
         if (mark.isEmpty()) {
             boolean canBeMissing = WHOLE.stream().anyMatch(one -> sources.is(member.type(), one));
             return canBeMissing && role == Role.ID && keys(shape) == 1;

@@ -57,6 +57,7 @@ record MarkCode(Sources sources) {
         PLAIN.forEach((annotation, mark) ->
                 add(marks, member, annotation, found -> CodeBlock.of("$T.$L", Mark.Plain.class, mark)));
         add(marks, member, ColumnName.class, mark -> CodeBlock.of("new $T($S)", Mark.ColumnNamed.class, text(mark)));
+        marks.addAll(persistence(member));
         add(marks, member, Length.class, this::limited);
         add(marks, member, References.class, this::referring);
         add(
@@ -73,6 +74,21 @@ record MarkCode(Sources sources) {
                         "new $T($S, $L)", Mark.HasMany.class, sources.member(mark, "mappedBy"), texts(mark)));
         add(marks, member, ManyToOne.class, mark -> CodeBlock.of("new $T($S)", Mark.BelongsTo.class, text(mark)));
         add(marks, member, ManyToMany.class, this::through);
+        return marks;
+    }
+
+    /// What Jakarta Persistence says of a member, where it is looked at.
+    private List<CodeBlock> persistence(MemberType member) {
+        List<CodeBlock> marks = new ArrayList<>();
+        sources.persistence(member.element(), "Column", "name")
+                .ifPresent(name -> marks.add(CodeBlock.of("new $T($S)", Mark.ColumnNamed.class, name)));
+        sources.persistence(member.element(), "Basic", "optional")
+                .or(() -> sources.persistence(member.element(), "Column", "nullable"))
+                .filter("false"::equals)
+                .ifPresent(never -> marks.add(CodeBlock.of("$T.$L", Mark.Plain.class, Mark.Plain.NOT_NULL)));
+        sources.persistence(member.element(), "GeneratedValue", "strategy")
+                .ifPresent(strategy -> marks.add(CodeBlock.of(
+                        "new $T($T.$L, $S)", Mark.Made.class, Generated.Strategy.class, Generated.Strategy.AUTO, "")));
         return marks;
     }
 

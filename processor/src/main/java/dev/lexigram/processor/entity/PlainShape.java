@@ -39,7 +39,7 @@ record PlainShape(TypeElement type, Sources sources) {
             fields.addAll(
                     0,
                     ElementFilter.fieldsIn(at.getEnclosedElements()).stream()
-                            .filter(PlainShape::isStored)
+                            .filter(this::isStored)
                             .toList());
         }
         Set<String> names = new HashSet<>();
@@ -58,9 +58,10 @@ record PlainShape(TypeElement type, Sources sources) {
         return fields;
     }
 
-    private static boolean isStored(VariableElement field) {
+    private boolean isStored(VariableElement field) {
         Set<Modifier> modifiers = field.getModifiers();
-        return !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.TRANSIENT);
+        boolean kept = !modifiers.contains(Modifier.STATIC) && !modifiers.contains(Modifier.TRANSIENT);
+        return kept && !sources.isTransient(field);
     }
 
     /// The class and its superclasses, without Object.
@@ -158,6 +159,7 @@ record PlainShape(TypeElement type, Sources sources) {
 
     private Optional<Access> setter(VariableElement field) {
         return method(prefixed("set", field), List.of(field.asType()))
+                .or(() -> truthSetter(field))
                 .map(found -> new Access(found, true))
                 .or(() -> field.getModifiers().contains(Modifier.FINAL) ? Optional.empty() : direct(field));
     }
@@ -204,6 +206,13 @@ record PlainShape(TypeElement type, Sources sources) {
                         && sources.elements()
                                 .getPackageOf(declaring)
                                 .equals(sources.elements().getPackageOf(type)));
+    }
+
+    /// Of a field `isOpen` also `setOpen`.
+    private Optional<ExecutableElement> truthSetter(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        boolean truth = field.asType().getKind() == TypeKind.BOOLEAN && name.matches("is[A-Z].*");
+        return truth ? method("set" + name.substring(2), List.of(field.asType())) : Optional.empty();
     }
 
     private static String prefixed(String prefix, VariableElement field) {

@@ -1,16 +1,14 @@
 package dev.lexigram.processor.jakarta;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.MethodParameter;
 import dev.lexigram.processor.method.ResultType;
 import dev.lexigram.processor.method.ResultType.Form;
 import dev.lexigram.processor.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /// The parameters of a method: values that its question is about, and those that say which part of the answer is
@@ -33,25 +31,32 @@ record Arguments(
         pages = List.copyOf(pages);
     }
 
-    /// @param type the method as the repository sees it
     /// @param naming the annotation that may give a parameter another name
-    static Arguments of(Sources sources, ExecutableElement method, ExecutableType type, String naming) {
+    static Arguments of(Sources sources, DeclaredMethod method, String naming) {
         List<MethodParameter> values = new ArrayList<>();
         List<MethodParameter> orders = new ArrayList<>();
         List<MethodParameter> limits = new ArrayList<>();
         List<MethodParameter> pages = new ArrayList<>();
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            VariableElement element = method.getParameters().get(i);
-            TypeMirror asked = type.getParameterTypes().get(i);
-            List<MethodParameter> kind = sources.is(asked, JakartaTypes.LIMIT)
-                    ? limits
-                    : sources.is(asked, JakartaTypes.PAGE_REQUEST) ? pages : isOrder(sources, asked) ? orders : values;
-            String name = sources.annotation(element, naming)
-                    .map(mark -> (String) sources.member(mark, "value"))
-                    .orElse(element.getSimpleName().toString());
-            kind.add(new MethodParameter(name, asked, element, values.size() + 1));
+        for (MethodParameter parameter : method.parameters()) {
+            TypeMirror type = parameter.type();
+            if (sources.is(type, JakartaTypes.LIMIT)) {
+                limits.add(parameter);
+            } else if (sources.is(type, JakartaTypes.PAGE_REQUEST)) {
+                pages.add(parameter);
+            } else if (isOrder(sources, type)) {
+                orders.add(parameter);
+            } else {
+                values.add(new MethodParameter(
+                        name(sources, parameter, naming), type, parameter.element(), values.size() + 1));
+            }
         }
         return new Arguments(values, orders, limits, pages);
+    }
+
+    private static String name(Sources sources, MethodParameter parameter, String naming) {
+        return sources.annotation(parameter.element(), naming)
+                .map(mark -> (String) sources.member(mark, "value"))
+                .orElseGet(parameter::variable);
     }
 
     private static boolean isOrder(Sources sources, TypeMirror type) {
@@ -62,13 +67,14 @@ record Arguments(
     /// Sees that what says which part is wanted fits together and with the result.
     ///
     /// @param first whether the method's name says how many there are at most
-    void check(Sources sources, ExecutableElement method, ResultType result, boolean first) throws Mistake {
+    void check(Sources sources, DeclaredMethod method, boolean first) throws Mistake {
+        ResultType result = method.result();
         long orderTypes = orders.stream()
                 .filter(one -> sources.is(one.type(), JakartaTypes.ORDER))
                 .count();
         if (pages.size() + limits.size() + (first ? 1 : 0) > 1 || orderTypes > 1) {
             throw new Mistake(
-                    method,
+                    method.element(),
                     "LEX_GEN_606",
                     "The method says in several ways which part of the rows is wanted.",
                     "Leave one PageRequest, one Limit or the word First, and one Order.");
@@ -76,7 +82,8 @@ record Arguments(
         boolean paged = result.form() == Form.PAGE || result.form() == Form.CURSOR_PAGE;
         if (paged && pages.isEmpty()) {
             throw new Mistake(
-                    method, "LEX_GEN_607", "A page is returned and none is asked for.", "Add a parameter PageRequest.");
+                    method.element(),
+                    "LEX_GEN_607", "A page is returned and none is asked for.", "Add a parameter PageRequest.");
         }
         if (!paged && !pages.isEmpty()) {
             throw new Mistake(

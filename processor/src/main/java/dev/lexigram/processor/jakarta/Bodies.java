@@ -1,5 +1,6 @@
 package dev.lexigram.processor.jakarta;
 
+import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.method.ResultType;
 import javax.lang.model.type.TypeKind;
@@ -10,7 +11,7 @@ final class Bodies {
     private Bodies() {}
 
     /// A call on a field, which a parameter of the method may hide.
-    static CodeBlock call(Method method, String field, CodeBlock rest) {
+    static CodeBlock call(DeclaredMethod method, String field, CodeBlock rest) {
         boolean hidden = method.element().getParameters().stream()
                 .anyMatch(parameter -> parameter.getSimpleName().contentEquals(field));
         return CodeBlock.of(hidden ? "this.$N$L" : "$N$L", field, rest);
@@ -25,7 +26,7 @@ final class Bodies {
     /// What becomes of a number of rows: nothing, the number, or whether there are any.
     ///
     /// @return empty when the method returns something else
-    static CodeBlock number(Method method, CodeBlock rows) throws Mistake {
+    static CodeBlock number(DeclaredMethod method, CodeBlock rows) throws Mistake {
         return switch (method.result().declared().getKind()) {
             case VOID -> statement(false, rows);
             case LONG -> statement(true, rows);

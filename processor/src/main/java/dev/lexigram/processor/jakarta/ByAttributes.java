@@ -1,10 +1,11 @@
 package dev.lexigram.processor.jakarta;
 
+import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
-import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.processor.entity.AttributeType;
 import dev.lexigram.processor.entity.EntityType;
+import dev.lexigram.processor.entity.MetamodelNames;
 import dev.lexigram.processor.method.MethodParameter;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.processor.source.Spelling;
@@ -18,15 +19,15 @@ import java.util.stream.IntStream;
 /// @param entities those of the repository
 record ByAttributes(Sources sources, Entities entities) {
 
-    CodeBlock find(Method method) throws Mistake {
-        Arguments arguments = Arguments.of(sources, method.element(), method.type(), JakartaTypes.BY);
+    CodeBlock find(DeclaredMethod method) throws Mistake {
+        Arguments arguments = Arguments.of(sources, method, JakartaTypes.BY);
         EntityType entity = entities.of(method.result().element())
                 .orElseThrow(() -> new Mistake(
                         method.element(),
                         "LEX_GEN_605",
                         "The method returns what it cannot have.",
                         "Return entities: one, Optional, a List, a Stream, an array or a page."));
-        arguments.check(sources, method.element(), method.result(), false);
+        arguments.check(sources, method, false);
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(selection(method, entity, arguments))
                 .add(StaticOrder.say(StaticOrder.of(sources, method, entity)));
@@ -36,14 +37,14 @@ record ByAttributes(Sources sources, Entities entities) {
                 true, Bodies.call(method, entities.field(method, entity).name(), code.build()));
     }
 
-    private CodeBlock selection(Method method, EntityType entity, Arguments arguments) throws Mistake {
+    private CodeBlock selection(DeclaredMethod method, EntityType entity, Arguments arguments) throws Mistake {
         return arguments.values().isEmpty()
                 ? CodeBlock.of(".all()")
                 : CodeBlock.of(".select($L)", condition(entity, method, arguments.values()));
     }
 
-    CodeBlock delete(Method method) throws Mistake {
-        Arguments arguments = Arguments.of(sources, method.element(), method.type(), JakartaTypes.BY);
+    CodeBlock delete(DeclaredMethod method) throws Mistake {
+        Arguments arguments = Arguments.of(sources, method, JakartaTypes.BY);
         arguments.onlyValues();
         EntityType entity = entities.primary(method);
         CodeBlock where = arguments.values().isEmpty()
@@ -51,19 +52,21 @@ record ByAttributes(Sources sources, Entities entities) {
                 : condition(entity, method, arguments.values());
         return Bodies.number(
                 method,
-                Bodies.call(method, entities.field(method, entity).name(), CodeBlock.of(".deleteWhere($L)", where)));
+                Bodies.call(
+                        method,
+                        entities.field(method, entity).name(),
+                        CodeBlock.of(".deleteWhere($L)", where)));
     }
 
-    private CodeBlock condition(EntityType entity, Method method, List<MethodParameter> values) throws Mistake {
+    private CodeBlock condition(EntityType entity, DeclaredMethod method, List<MethodParameter> values) throws Mistake {
         List<CodeBlock> all = new ArrayList<>();
         for (MethodParameter value : values) {
             if (value.name().equals(StaticOrder.KEY) && entity.ids().size() > 1) {
-                entity.ids()
-                        .forEach(id -> all.add(CodeBlock.of(
-                                "$T.of($S).eq($N.$N())", F.class, id.name(), value.variable(), id.name())));
+                entity.ids().forEach(id -> all.add(CodeBlock.of(
+                        "$L.eq($N.$N())", new MetamodelNames(sources, entity).attribute(id), value.variable(), id.name())));
             } else {
                 AttributeType attribute = attribute(entity, value);
-                all.add(CodeBlock.of("$T.of($S).eq($N)", F.class, attribute.name(), value.variable()));
+                all.add(CodeBlock.of("$L.eq($N)", new MetamodelNames(sources, entity).attribute(attribute), value.variable()));
             }
         }
         return IntStream.range(0, all.size())
@@ -72,16 +75,15 @@ record ByAttributes(Sources sources, Entities entities) {
     }
 
     private AttributeType attribute(EntityType entity, MethodParameter value) throws Mistake {
-        AttributeType attribute =
-                value.name().equals(StaticOrder.KEY) && entity.ids().size() == 1
-                        ? entity.ids().getFirst()
-                        : entity.attribute(value.name())
-                                .orElseThrow(() -> new Mistake(
-                                        value.element(),
-                                        sources.annotation(value.element(), JakartaTypes.BY),
-                                        "LEX_GEN_609",
-                                        entity.name() + " has no attribute '" + value.name() + "'.",
-                                        Spelling.hint(value.name(), entity.names())));
+        AttributeType attribute = value.name().equals(StaticOrder.KEY) && entity.ids().size() == 1
+                ? entity.ids().getFirst()
+                : entity.attribute(value.name())
+                        .orElseThrow(() -> new Mistake(
+                                value.element(),
+                                sources.annotation(value.element(), JakartaTypes.BY),
+                                "LEX_GEN_609",
+                                entity.name() + " has no attribute '" + value.name() + "'.",
+                                Spelling.hint(value.name(), entity.names())));
         if (!sources.isSame(attribute.type(), value.type())) {
             throw new Mistake(
                     value.element(),

@@ -1,5 +1,6 @@
 package dev.lexigram.processor.jakarta;
 
+import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.jakarta.Providers.Owner;
@@ -19,18 +20,17 @@ final class Entities {
     private final Sources sources;
     private final Providers providers;
     private final EntityTypes types;
-    private final TypeElement repository;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, EntityType> mentioned = new LinkedHashMap<>();
     private final Optional<TypeMirror> key;
     private @Nullable EntityType primary;
 
     /// @param key the class of the primary entity's key, where the repository names it
     Entities(
-            Sources sources, Providers providers, EntityTypes types, TypeElement repository, Optional<TypeMirror> key) {
+            Sources sources, Providers providers, EntityTypes types, Optional<TypeMirror> key) {
         this.sources = sources;
         this.providers = providers;
         this.types = types;
-        this.repository = repository;
         this.key = key;
     }
 
@@ -45,8 +45,20 @@ final class Entities {
         primary = types.of(entity).orElse(null);
     }
 
+    /// An entity that methods are given or return, so that queries may name it.
+    void mention(TypeMirror type) {
+        of(type).ifPresent(entity -> mentioned.put(entity.name(), entity));
+    }
+
+    /// The entity that a query names.
+    Optional<EntityType> named(String name) {
+        return primary != null && primary.name().equals(name)
+                ? Optional.of(primary)
+                : Optional.ofNullable(mentioned.get(name));
+    }
+
     /// The entity of methods that name none.
-    EntityType primary(Method method) throws Mistake {
+    EntityType primary(DeclaredMethod method) throws Mistake {
         EntityType known = primary;
         if (known != null) {
             return known;
@@ -67,7 +79,7 @@ final class Entities {
     }
 
     /// The field that works with an entity.
-    Field field(Method method, EntityType entity) throws Mistake {
+    Field field(DeclaredMethod method, EntityType entity) throws Mistake {
         String name = entity.element().getQualifiedName().toString();
         Field known = fields.get(name);
         if (known == null) {
@@ -77,7 +89,7 @@ final class Entities {
         return known;
     }
 
-    private TypeMirror keyOf(Method method, EntityType entity) throws Mistake {
+    private TypeMirror keyOf(DeclaredMethod method, EntityType entity) throws Mistake {
         if (entity.ids().size() == 1) {
             return sources.boxed(entity.ids().getFirst().type());
         }
@@ -113,10 +125,5 @@ final class Entities {
     /// All fields that were asked for.
     Iterable<Field> fields() {
         return fields.values();
-    }
-
-    /// Where mistakes of the whole are told.
-    TypeElement repository() {
-        return repository;
     }
 }

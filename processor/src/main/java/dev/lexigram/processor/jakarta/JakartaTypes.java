@@ -30,7 +30,6 @@ final class JakartaTypes {
     static final String PAGE = DATA + "page.Page";
     static final String CURSORED_PAGE = DATA + "page.CursoredPage";
 
-    static final String PERSISTENCE_ENTITY = "jakarta.persistence.Entity";
     static final String NOSQL_ENTITY = "jakarta.nosql.Entity";
 
     static final ClassName SORTS = ClassName.get("jakarta.data", "Sort");

@@ -1,5 +1,6 @@
 package dev.lexigram.processor.jakarta;
 
+import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.method.ResultType.Form;
@@ -22,11 +23,11 @@ record LifeCycle(Sources sources, Entities entities) {
     private record Given(VariableElement parameter, EntityType entity, boolean several) {}
 
     /// Whether the only parameter holds entities.
-    boolean isGiven(Method method) {
+    boolean isGiven(DeclaredMethod method) {
         return given(method).isPresent();
     }
 
-    private Optional<Given> given(Method method) {
+    private Optional<Given> given(DeclaredMethod method) {
         List<? extends TypeMirror> types = method.type().getParameterTypes();
         if (types.size() != 1) {
             return Optional.empty();
@@ -44,7 +45,7 @@ record LifeCycle(Sources sources, Entities entities) {
     }
 
     /// @param verb what is called, `insert`
-    CodeBlock body(Method method, String verb) throws Mistake {
+    CodeBlock body(DeclaredMethod method, String verb) throws Mistake {
         Given given = given(method)
                 .orElseThrow(() -> new Mistake(
                         method.element(),
@@ -64,6 +65,6 @@ record LifeCycle(Sources sources, Entities entities) {
         String called = given.several() ? verb + "All" : verb;
         String field = entities.field(method, given.entity()).name();
         return Bodies.statement(
-                !nothing, Bodies.call(method, field, CodeBlock.of(".$L($N)", called, given.parameter())));
+                !nothing, Bodies.call(method, field, CodeBlock.of(".$L($N)", called, given.parameter().getSimpleName())));
     }
 }

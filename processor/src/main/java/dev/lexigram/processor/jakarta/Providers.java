@@ -9,8 +9,7 @@ import javax.lang.model.element.TypeElement;
 /// and an entity of Jakarta Persistence is that of its provider, unless an option says otherwise.
 ///
 /// @param sources the compiler's
-/// @param persistence whether entities of Jakarta Persistence are taken for ours
-record Providers(Sources sources, boolean persistence) {
+record Providers(Sources sources) {
 
     private static final String OURS = "Lexigram";
 
@@ -31,8 +30,8 @@ record Providers(Sources sources, boolean persistence) {
 
     Owner owner(TypeElement type) {
         boolean ours = sources.annotation(type, Entity.class).isPresent()
-                || (persistence
-                        && sources.annotation(type, JakartaTypes.PERSISTENCE_ENTITY)
+                || (sources.takesPersistence()
+                        && sources.annotation(type, Sources.PERSISTENCE_ENTITY)
                                 .isPresent());
         if (ours) {
             return Owner.US;
@@ -42,7 +41,7 @@ record Providers(Sources sources, boolean persistence) {
     }
 
     private boolean definesEntities(AnnotationMirror mark) {
-        return sources.is(mark.getAnnotationType(), JakartaTypes.PERSISTENCE_ENTITY)
+        return sources.is(mark.getAnnotationType(), Sources.PERSISTENCE_ENTITY)
                 || sources.is(mark.getAnnotationType(), JakartaTypes.NOSQL_ENTITY)
                 || sources.annotation(mark.getAnnotationType().asElement(), JakartaTypes.ENTITY_DEFINING)
                         .isPresent();

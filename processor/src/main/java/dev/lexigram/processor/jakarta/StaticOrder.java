@@ -1,7 +1,9 @@
 package dev.lexigram.processor.jakarta;
 
+import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.entity.EntityType;
+import dev.lexigram.processor.query.Statement;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.processor.source.Spelling;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ record StaticOrder(String attribute, boolean descending, boolean ignoreCase) {
     static final String KEY = "id(this)";
 
     /// What `@OrderBy` says.
-    static List<StaticOrder> of(Sources sources, Method method, EntityType entity) throws Mistake {
+    static List<StaticOrder> of(Sources sources, DeclaredMethod method, EntityType entity) throws Mistake {
         List<StaticOrder> all = new ArrayList<>();
         for (AnnotationMirror mark : marks(sources, method)) {
             StaticOrder one = new StaticOrder(
@@ -37,7 +39,14 @@ record StaticOrder(String attribute, boolean descending, boolean ignoreCase) {
         return all;
     }
 
-    private static List<AnnotationMirror> marks(Sources sources, Method method) {
+    /// What a query says.
+    static List<StaticOrder> of(List<Statement.OrderItem> items) {
+        return items.stream()
+                .map(item -> new StaticOrder(item.attribute().name(), item.descending(), item.ignoreCase()))
+                .toList();
+    }
+
+    private static List<AnnotationMirror> marks(Sources sources, DeclaredMethod method) {
         Optional<AnnotationMirror> several = sources.annotation(method.element(), JakartaTypes.ORDER_BY_LIST);
         if (several.isPresent()) {
             return sources.members(several.get(), "value").stream()

@@ -1,7 +1,11 @@
 package dev.lexigram.processor.source;
 
+import dev.lexigram.contracts.mapping.Id;
+import dev.lexigram.contracts.mapping.Json;
+import dev.lexigram.contracts.mapping.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,10 +28,28 @@ import javax.tools.JavaFileObject;
 ///
 /// @param elements the compiler's
 /// @param types the compiler's
-public record Sources(Elements elements, Types types) {
+/// @param takesPersistence whether entities of Jakarta Persistence are taken for ours
+public record Sources(Elements elements, Types types, boolean takesPersistence) {
+
+    /// The option that says so: `-Alexigram.jakarta.persistence=true`.
+    public static final String PERSISTENCE_OPTION = "lexigram.jakarta.persistence";
+
+    /// What marks the entities of Jakarta Persistence.
+    public static final String PERSISTENCE_ENTITY = "jakarta.persistence.Entity";
+
+    private static final String PERSISTENCE = "jakarta.persistence.";
+
+    /// What Jakarta Persistence has for annotations of ours that say nothing but that they are there.
+    private static final Map<String, String> STAND_INS = Map.of(
+            Id.class.getCanonicalName(), PERSISTENCE + "Id",
+            Version.class.getCanonicalName(), PERSISTENCE + "Version",
+            Json.class.getCanonicalName(), PERSISTENCE + "ElementCollection");
 
     public static Sources of(ProcessingEnvironment environment) {
-        return new Sources(environment.getElementUtils(), environment.getTypeUtils());
+        return new Sources(
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                Boolean.parseBoolean(environment.getOptions().get(PERSISTENCE_OPTION)));
     }
 
     /// Whether a type is of this class, whatever its type arguments.
@@ -90,9 +112,26 @@ public record Sources(Elements elements, Types types) {
                 .findFirst();
     }
 
-    /// The annotation of a class on an element.
+    /// The annotation of a class on an element, or what stands for it.
     public Optional<AnnotationMirror> annotation(Element element, Class<?> annotation) {
-        return annotation(element, annotation.getCanonicalName());
+        String name = annotation.getCanonicalName();
+        String other = takesPersistence ? STAND_INS.getOrDefault(name, name) : name;
+        return annotation(element, name).or(() -> annotation(element, other));
+    }
+
+    /// A text of an annotation of Jakarta Persistence, such as the `name` of `Column`; empty where it is not given
+    /// or not looked at.
+    public Optional<String> persistence(Element element, String annotation, String member) {
+        return !takesPersistence
+                ? Optional.empty()
+                : annotation(element, PERSISTENCE + annotation)
+                        .map(mark -> String.valueOf(member(mark, member)))
+                        .filter(text -> !text.isEmpty());
+    }
+
+    /// Whether Jakarta Persistence leaves a field out.
+    public boolean isTransient(Element field) {
+        return takesPersistence && annotation(field, PERSISTENCE + "Transient").isPresent();
     }
 
     /// Whether a class is compiled now, rather than read from a class file.

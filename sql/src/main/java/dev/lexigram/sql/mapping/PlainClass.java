@@ -145,6 +145,7 @@ record PlainClass(Class<?> type) {
 
     private Optional<Access> setter(Field field) {
         return method(prefixed("set", field), field.getType())
+                .or(() -> truthSetter(field))
                 .<Access>map(Access.Call::new)
                 .or(() -> Modifier.isFinal(field.getModifiers()) ? Optional.empty() : direct(field));
     }
@@ -170,6 +171,12 @@ record PlainClass(Class<?> type) {
     private boolean isReachable(int modifiers, Class<?> declaring) {
         return Modifier.isPublic(modifiers)
                 || (!Modifier.isPrivate(modifiers) && declaring.getPackage() == type.getPackage());
+    }
+
+    /// Of a field `isOpen` also `setOpen`.
+    private Optional<Method> truthSetter(Field field) {
+        boolean truth = field.getType() == boolean.class && field.getName().matches("is[A-Z].*");
+        return truth ? method("set" + field.getName().substring(2), boolean.class) : Optional.empty();
     }
 
     private static String prefixed(String prefix, Field field) {
