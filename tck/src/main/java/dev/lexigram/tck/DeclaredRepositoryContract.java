@@ -185,7 +185,10 @@ public interface DeclaredRepositoryContract extends SqlContract {
         db().delete("tck_guest", Predicate.always());
         Guests guests = new DeclaredRepositoryContract_Guests_(db());
         guests.register(List.of(
-                Guest.of("ann", "Oslo", 3), Guest.of("Bob", "Rome", 1), Guest.of("cid", "Oslo", 7), Guest.of("Dan", null, 2)));
+                Guest.of("ann", "Oslo", 3),
+                Guest.of("Bob", "Rome", 1),
+                Guest.of("cid", "Oslo", 7),
+                Guest.of("Dan", null, 2)));
         return guests;
     }
 
@@ -200,7 +203,8 @@ public interface DeclaredRepositoryContract extends SqlContract {
         assertThat(guests.getById(ann.id())).isEqualTo(ann);
         assertThat(guests.findById(-1L)).isEmpty();
         assertThat(guests.count()).isEqualTo(4);
-        assertThat(names(guests.find(DeclaredRepositoryContract_Guest_.nights.gt(2)))).containsExactlyInAnyOrder("ann", "cid");
+        assertThat(names(guests.find(DeclaredRepositoryContract_Guest_.nights.gt(2))))
+                .containsExactlyInAnyOrder("ann", "cid");
         assertThat(guests.deleteById(ann.id())).isTrue();
         assertThat(guests.existsById(ann.id())).isFalse();
     }
@@ -276,14 +280,16 @@ public interface DeclaredRepositoryContract extends SqlContract {
         assertThat(second.items()).hasSize(1);
         CursorPage<Guest> first = guests.cursor(CursorRequest.first(3));
         assertThat(names(first.items())).containsExactly("Bob", "Dan", "ann");
-        assertThat(names(guests.cursor(CursorRequest.first(3).after(first.next().orElseThrow())).items()))
+        assertThat(names(guests.cursor(CursorRequest.first(3).after(first.next().orElseThrow()))
+                        .items()))
                 .containsExactly("cid");
     }
 
     @Test
     default void rowsCanBeTakenAsTheyArrive() throws IOException {
         Guests guests = guests();
-        int nights = guests.<Integer, RuntimeException>inStream(false, rows -> rows.mapToInt(Guest::nights).sum());
+        int nights = guests.<Integer, RuntimeException>inStream(
+                false, rows -> rows.mapToInt(Guest::nights).sum());
         assertThat(nights).isEqualTo(13);
         assertThatThrownBy(() -> guests.inStream(false, rows -> {
                     throw new IOException("mine");
@@ -350,10 +356,12 @@ public interface DeclaredRepositoryContract extends SqlContract {
     @Test
     default void theAnnotationOfAMethodWins() {
         Guests guests = guests();
-        assertThatThrownBy(() -> guests.writeAllTheSame(Guest.of("ida", null, 1))).isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> guests.writeAllTheSame(Guest.of("ida", null, 1)))
+                .isInstanceOf(DatabaseException.class);
         assertThat(guests.isKnown("ida")).isFalse();
         assertThatThrownBy(() -> guests.onlyInside("ann")).isInstanceOf(TransactionException.class);
-        assertThat(db().<Optional<Guest>, RuntimeException>inTransaction(transaction -> guests.onlyInside("ann"))).isPresent();
+        assertThat(db().<Optional<Guest>, RuntimeException>inTransaction(transaction -> guests.onlyInside("ann")))
+                .isPresent();
     }
 
     @Test

@@ -51,7 +51,9 @@ public interface StatementCheckContract extends SqlContract {
                         number("mark"),
                         text("city", Nulls.ALLOWED)))
                 .isEmpty();
-        assertThat(found("select count(*) from " + people, ManifestColumn.scalar("long", ValueKind.INTEGER, Nulls.REFUSED)))
+        assertThat(found(
+                        "select count(*) from " + people,
+                        ManifestColumn.scalar("long", ValueKind.INTEGER, Nulls.REFUSED)))
                 .isEmpty();
     }
 
@@ -99,7 +101,10 @@ public interface StatementCheckContract extends SqlContract {
     @Test
     default void aMissingAndASpareColumnAreFound() {
         String people = Scratch.people(backend());
-        assertThat(found("select name, city as town from " + people, text("name", Nulls.UNSAID), text("city", Nulls.UNSAID)))
+        assertThat(found(
+                        "select name, city as town from " + people,
+                        text("name", Nulls.UNSAID),
+                        text("city", Nulls.UNSAID)))
                 .containsExactly(
                         "ERROR MISSING_COLUMN The result has no column 'city' for the component 'city'."
                                 + " There are: name, town.",
@@ -132,7 +137,8 @@ public interface StatementCheckContract extends SqlContract {
     @Test
     default void aColumnThatIsComparedHasNoNull() {
         String people = Scratch.people(backend());
-        assertThat(found("select age from " + people + " where age > 3", number("age"))).isEmpty();
+        assertThat(found("select age from " + people + " where age > 3", number("age")))
+                .isEmpty();
         assertThat(found("select age from " + people + " where age is not null", number("age")))
                 .isEmpty();
     }
@@ -149,7 +155,10 @@ public interface StatementCheckContract extends SqlContract {
                 .singleElement()
                 .asString()
                 .startsWith("ERROR NULL The column 'people' may be null");
-        assertThat(found("select p.name, t.size as people from " + people + " p" + join, text("name", Nulls.UNEXPECTED), number("people")))
+        assertThat(found(
+                        "select p.name, t.size as people from " + people + " p" + join,
+                        text("name", Nulls.UNEXPECTED),
+                        number("people")))
                 .isEmpty();
     }
 
@@ -171,13 +180,13 @@ public interface StatementCheckContract extends SqlContract {
     default void anEntityIsHeldAgainstItsTable() {
         String people = Scratch.people(backend());
         StatementCheck check = StatementCheck.on(backend().database());
-        assertThat(check.check(new ManifestTable(
-                        "Person", people, List.of(text("name", Nulls.UNEXPECTED), number("mark")))))
+        assertThat(check.check(
+                        new ManifestTable("Person", people, List.of(text("name", Nulls.UNEXPECTED), number("mark")))))
                 .isEmpty();
-        assertThat(check.check(new ManifestTable("Person", people, List.of(text("town", Nulls.UNSAID), number("name"), number("age")))))
+        assertThat(check.check(new ManifestTable(
+                        "Person", people, List.of(text("town", Nulls.UNSAID), number("name"), number("age")))))
                 .extracting(CheckFinding::kind)
-                .containsExactly(
-                        CheckFinding.Kind.MISSING_COLUMN, CheckFinding.Kind.TYPE, CheckFinding.Kind.NULL);
+                .containsExactly(CheckFinding.Kind.MISSING_COLUMN, CheckFinding.Kind.TYPE, CheckFinding.Kind.NULL);
         assertThat(check.check(new ManifestTable("Person", people + "x", List.of())))
                 .extracting(CheckFinding::kind, CheckFinding::hint)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(

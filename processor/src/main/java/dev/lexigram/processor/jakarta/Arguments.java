@@ -83,7 +83,9 @@ record Arguments(
         if (paged && pages.isEmpty()) {
             throw new Mistake(
                     method.element(),
-                    "LEX_GEN_607", "A page is returned and none is asked for.", "Add a parameter PageRequest.");
+                    "LEX_GEN_607",
+                    "A page is returned and none is asked for.",
+                    "Add a parameter PageRequest.");
         }
         if (!paged && !pages.isEmpty()) {
             throw new Mistake(

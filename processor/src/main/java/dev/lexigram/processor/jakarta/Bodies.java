@@ -1,7 +1,7 @@
 package dev.lexigram.processor.jakarta;
 
-import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
+import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.ResultType;
 import javax.lang.model.type.TypeKind;
 

@@ -1,11 +1,11 @@
 package dev.lexigram.processor.jakarta;
 
-import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.processor.entity.AttributeType;
 import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.entity.MetamodelNames;
+import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.MethodParameter;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.processor.source.Spelling;
@@ -52,21 +52,23 @@ record ByAttributes(Sources sources, Entities entities) {
                 : condition(entity, method, arguments.values());
         return Bodies.number(
                 method,
-                Bodies.call(
-                        method,
-                        entities.field(method, entity).name(),
-                        CodeBlock.of(".deleteWhere($L)", where)));
+                Bodies.call(method, entities.field(method, entity).name(), CodeBlock.of(".deleteWhere($L)", where)));
     }
 
     private CodeBlock condition(EntityType entity, DeclaredMethod method, List<MethodParameter> values) throws Mistake {
         List<CodeBlock> all = new ArrayList<>();
         for (MethodParameter value : values) {
             if (value.name().equals(StaticOrder.KEY) && entity.ids().size() > 1) {
-                entity.ids().forEach(id -> all.add(CodeBlock.of(
-                        "$L.eq($N.$N())", new MetamodelNames(sources, entity).attribute(id), value.variable(), id.name())));
+                entity.ids()
+                        .forEach(id -> all.add(CodeBlock.of(
+                                "$L.eq($N.$N())",
+                                new MetamodelNames(sources, entity).attribute(id),
+                                value.variable(),
+                                id.name())));
             } else {
                 AttributeType attribute = attribute(entity, value);
-                all.add(CodeBlock.of("$L.eq($N)", new MetamodelNames(sources, entity).attribute(attribute), value.variable()));
+                all.add(CodeBlock.of(
+                        "$L.eq($N)", new MetamodelNames(sources, entity).attribute(attribute), value.variable()));
             }
         }
         return IntStream.range(0, all.size())
@@ -75,15 +77,16 @@ record ByAttributes(Sources sources, Entities entities) {
     }
 
     private AttributeType attribute(EntityType entity, MethodParameter value) throws Mistake {
-        AttributeType attribute = value.name().equals(StaticOrder.KEY) && entity.ids().size() == 1
-                ? entity.ids().getFirst()
-                : entity.attribute(value.name())
-                        .orElseThrow(() -> new Mistake(
-                                value.element(),
-                                sources.annotation(value.element(), JakartaTypes.BY),
-                                "LEX_GEN_609",
-                                entity.name() + " has no attribute '" + value.name() + "'.",
-                                Spelling.hint(value.name(), entity.names())));
+        AttributeType attribute =
+                value.name().equals(StaticOrder.KEY) && entity.ids().size() == 1
+                        ? entity.ids().getFirst()
+                        : entity.attribute(value.name())
+                                .orElseThrow(() -> new Mistake(
+                                        value.element(),
+                                        sources.annotation(value.element(), JakartaTypes.BY),
+                                        "LEX_GEN_609",
+                                        entity.name() + " has no attribute '" + value.name() + "'.",
+                                        Spelling.hint(value.name(), entity.names())));
         if (!sources.isSame(attribute.type(), value.type())) {
             throw new Mistake(
                     value.element(),

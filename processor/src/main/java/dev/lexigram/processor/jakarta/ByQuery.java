@@ -80,7 +80,9 @@ record ByQuery(Sources sources, Entities entities) {
                 changed(
                         asked,
                         CodeBlock.of(
-                                ".updateWhere($L, $L)", asked.where(), asked.code().changes(update.changes())));
+                                ".updateWhere($L, $L)",
+                                asked.where(),
+                                asked.code().changes(update.changes())));
             case Statement.Delete delete -> changed(asked, CodeBlock.of(".deleteWhere($L)", asked.where()));
         };
     }
@@ -97,9 +99,8 @@ record ByQuery(Sources sources, Entities entities) {
 
     private CodeBlock select(Asked asked, Statement.Select select) throws Mistake {
         DeclaredMethod method = asked.method();
-        CodeBlock selection = select.where().isPresent()
-                ? CodeBlock.of(".select($L)", asked.where())
-                : CodeBlock.of(".all()");
+        CodeBlock selection =
+                select.where().isPresent() ? CodeBlock.of(".select($L)", asked.where()) : CodeBlock.of(".all()");
         if (select.items().stream().anyMatch(Expr.Count.class::isInstance)) {
             asked.arguments().onlyValues();
             return Bodies.number(method, called(asked, CodeBlock.of("$L$Z.count()", selection)));
@@ -107,8 +108,10 @@ record ByQuery(Sources sources, Entities entities) {
         asked.arguments().check(sources, method, false);
         List<StaticOrder> order = new ArrayList<>(StaticOrder.of(select.order()));
         order.addAll(StaticOrder.of(sources, method, asked.entity()));
-        CodeBlock.Builder code =
-                CodeBlock.builder().add(selection).add(rows(asked, select.items())).add(StaticOrder.say(order));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(selection)
+                .add(rows(asked, select.items()))
+                .add(StaticOrder.say(order));
         asked.arguments().say(code);
         code.add(Bodies.rows(method.result(), asked.arguments()));
         return Bodies.statement(true, called(asked, code.build()));
@@ -134,7 +137,8 @@ record ByQuery(Sources sources, Entities entities) {
         if (method.result().form() == Form.CURSOR_PAGE) {
             throw unfit(method, "A page by cursor is made of whole entities: return Page.");
         }
-        return CodeBlock.of("$Z.values($S, $T.class)", attribute.name(), sources.types().erasure(sources.boxed(attribute.type())));
+        return CodeBlock.of(
+                "$Z.values($S, $T.class)", attribute.name(), sources.types().erasure(sources.boxed(attribute.type())));
     }
 
     private static AttributeType attribute(EntityType entity, Expr.Attribute named) {

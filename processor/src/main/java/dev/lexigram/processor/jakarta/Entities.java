@@ -1,9 +1,9 @@
 package dev.lexigram.processor.jakarta;
 
-import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.jakarta.Providers.Owner;
+import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.source.Sources;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -26,8 +26,7 @@ final class Entities {
     private @Nullable EntityType primary;
 
     /// @param key the class of the primary entity's key, where the repository names it
-    Entities(
-            Sources sources, Providers providers, EntityTypes types, Optional<TypeMirror> key) {
+    Entities(Sources sources, Providers providers, EntityTypes types, Optional<TypeMirror> key) {
         this.sources = sources;
         this.providers = providers;
         this.types = types;

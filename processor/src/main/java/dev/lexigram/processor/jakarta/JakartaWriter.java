@@ -102,8 +102,7 @@ record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
         MethodSpec.Builder constructor = constructor(repository);
         for (Entities.Field field : entities.fields()) {
             ClassName entity = ClassName.get(field.entity().element());
-            type.addField(FieldSpec.builder(
-                            ParameterizedTypeName.get(JakartaTypes.ENTITIES, entity), field.name())
+            type.addField(FieldSpec.builder(ParameterizedTypeName.get(JakartaTypes.ENTITIES, entity), field.name())
                     .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                     .build());
             constructor.addStatement(

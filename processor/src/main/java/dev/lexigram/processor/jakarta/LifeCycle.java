@@ -1,8 +1,8 @@
 package dev.lexigram.processor.jakarta;
 
-import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.entity.EntityType;
+import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.ResultType.Form;
 import dev.lexigram.processor.source.Sources;
 import java.util.List;
@@ -65,6 +65,10 @@ record LifeCycle(Sources sources, Entities entities) {
         String called = given.several() ? verb + "All" : verb;
         String field = entities.field(method, given.entity()).name();
         return Bodies.statement(
-                !nothing, Bodies.call(method, field, CodeBlock.of(".$L($N)", called, given.parameter().getSimpleName())));
+                !nothing,
+                Bodies.call(
+                        method,
+                        field,
+                        CodeBlock.of(".$L($N)", called, given.parameter().getSimpleName())));
     }
 }

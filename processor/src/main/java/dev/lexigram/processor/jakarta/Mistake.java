@@ -26,7 +26,12 @@ final class Mistake extends Exception {
     }
 
     private Mistake(
-            Element at, Optional<AnnotationMirror> mark, String code, String sentence, String hint, List<Mistake> more) {
+            Element at,
+            Optional<AnnotationMirror> mark,
+            String code,
+            String sentence,
+            String hint,
+            List<Mistake> more) {
         super(sentence, null, false, false);
         this.more = more;
         this.at = at;
@@ -48,7 +53,8 @@ final class Mistake extends Exception {
         }
     }
 
-    /// @param repository where it is told when its own place has no source: in an interface that was compiled before
+    /// @param repository where it is told when its own place has no source: in an interface that was compiled
+    ///     before
     void tell(Sources sources, Problems problems, TypeElement repository) {
         if (sources.elements().getFileObjectOf(at).getKind() != JavaFileObject.Kind.SOURCE) {
             problems.error(repository, code, sentence + " (" + at + ")", hint);

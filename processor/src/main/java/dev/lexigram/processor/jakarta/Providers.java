@@ -31,8 +31,7 @@ record Providers(Sources sources) {
     Owner owner(TypeElement type) {
         boolean ours = sources.annotation(type, Entity.class).isPresent()
                 || (sources.takesPersistence()
-                        && sources.annotation(type, Sources.PERSISTENCE_ENTITY)
-                                .isPresent());
+                        && sources.annotation(type, Sources.PERSISTENCE_ENTITY).isPresent());
         if (ours) {
             return Owner.US;
         }

@@ -70,8 +70,7 @@ record RepositoryView(
         for (int i = 0; i < method.getParameters().size(); i++) {
             var parameter = method.getParameters().get(i);
             TypeMirror seen = type.getParameterTypes().get(i);
-            parameters.add(
-                    new MethodParameter(parameter.getSimpleName().toString(), seen, parameter, i + 1));
+            parameters.add(new MethodParameter(parameter.getSimpleName().toString(), seen, parameter, i + 1));
         }
         return new DeclaredMethod(method, type, parameters, new Results(sources).of(type.getReturnType()));
     }

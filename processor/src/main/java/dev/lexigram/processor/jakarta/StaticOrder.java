@@ -1,8 +1,8 @@
 package dev.lexigram.processor.jakarta;
 
-import dev.lexigram.processor.method.DeclaredMethod;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.entity.EntityType;
+import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.query.Statement;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.processor.source.Spelling;

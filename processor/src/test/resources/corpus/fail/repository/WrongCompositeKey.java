@@ -1,0 +1,13 @@
+package corpus;
+
+import dev.lexigram.contracts.declare.*;
+import dev.lexigram.contracts.declare.Repository;
+import dev.lexigram.contracts.page.*;
+import dev.lexigram.contracts.query.*;
+import dev.lexigram.contracts.repository.*;
+import dev.lexigram.contracts.sql.*;
+import java.util.*;
+import java.util.stream.Stream;
+
+@Repository
+interface WrongCompositeKey extends CrudRepository<OrderLine, Long> {} //! [LEX_GEN_207] The repository's key type is not that of OrderLine. Use a record with the components orderId, line.
