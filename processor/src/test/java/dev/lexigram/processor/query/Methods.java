@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -22,7 +24,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /// An entity and methods with parameters, as the compiler sees them.
-final class Methods {
+public final class Methods {
 
     private static final String ENTITY = """
             package shop;
@@ -56,6 +58,10 @@ final class Methods {
                     @ReadOnly String label,
                     @CreatedAt Instant createdAt,
                     @ManyToOne("stock") One<Item> parent,
+                    String brandOrOrigin,
+                    String orOrigin,
+                    String mark,
+                    String markNot,
                     @Version int version) {
                 enum Level { LOW, HIGH }
             }
@@ -73,7 +79,20 @@ final class Methods {
     /// The compiler's and the entity, with the parameters of a method.
     record Seen(Sources sources, EntityType entity, List<MethodParameter> parameters) {}
 
+    private static final EntityType ITEM = only();
+
     private Methods() {}
+
+    /// The entity alone.
+    public static EntityType item() {
+        return ITEM;
+    }
+
+    private static EntityType only() {
+        AtomicReference<EntityType> item = new AtomicReference<>();
+        look("Items", "", seen -> item.set(seen.entity()));
+        return item.get();
+    }
 
     /// What is found for a query and the parameters of a method in a null-marked interface.
     static List<QueryProblem> problems(String query, String parameters) {
@@ -87,7 +106,7 @@ final class Methods {
     }
 
     /// Shows a compiler's view of a method, and fails if the compiler finds a mistake.
-    static void look(String type, String parameters, java.util.function.Consumer<Seen> body) {
+    static void look(String type, String parameters, Consumer<Seen> body) {
         DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
         JavaFileObject source = new Text("shop.Item", ENTITY.formatted(parameters, parameters));
         var task = ToolProvider.getSystemJavaCompiler()
@@ -119,10 +138,10 @@ final class Methods {
 
     private static final class Looking extends AbstractProcessor {
         private final String type;
-        private final java.util.function.Consumer<Seen> body;
+        private final Consumer<Seen> body;
         private RuntimeException failure;
 
-        Looking(String type, java.util.function.Consumer<Seen> body) {
+        Looking(String type, Consumer<Seen> body) {
             this.type = type;
             this.body = body;
         }

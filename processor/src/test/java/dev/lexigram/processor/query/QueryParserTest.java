@@ -35,7 +35,7 @@ class QueryParserTest {
                 "delete where age < 18",
                 "where (a = 1 or b = 2) and not c = 3",
                 "where a between 1 and 2 and b not between 'x' and :y",
-                "where a in (1, 2, ?1) and b not in :all and c in (x.Y.ONE)",
+                "where a in (1, 2, ?1) and b not in :all and d in ?2 and c in (x.Y.ONE)",
                 "where a like 'x%' or b not like :p || '%'",
                 "where a ilike 'x' and b contains 'x' and c icontains 'x' and d starts with 'x' and e not ends with 'x'",
                 "where a is null and b is not null",

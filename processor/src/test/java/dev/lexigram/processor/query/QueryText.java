@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes trees as text, with no more brackets than needed.
-final class QueryText {
+public final class QueryText {
 
     private static final Set<String> RESERVED = Set.of(
             "select", "from", "where", "set", "and", "or", "not", "between", "like", "in", "is", "by", "this", "true",
@@ -17,7 +17,8 @@ final class QueryText {
 
     private QueryText() {}
 
-    static String of(Statement statement) {
+    /// A statement.
+    public static String of(Statement statement) {
         String where = statement.where().map(one -> " where " + of(one, 0)).orElse("");
         String name = statement.entity().map(one -> " " + one.text()).orElse("");
         String from = name.isEmpty() ? "" : " from" + name;
@@ -72,7 +73,8 @@ final class QueryText {
     }
 
     private static String among(List<Expr> among) {
-        boolean collection = among.size() == 1 && among.getFirst() instanceof Expr.Named;
+        boolean collection = among.size() == 1
+                && (among.getFirst() instanceof Expr.Named || among.getFirst() instanceof Expr.Positional);
         return collection ? of(among.getFirst(), 0) : "(" + list(among) + ")";
     }
 
