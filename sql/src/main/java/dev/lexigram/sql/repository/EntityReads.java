@@ -94,8 +94,7 @@ final class EntityReads<T, R> {
         if (known == null) {
             SqlText text = render(plan(key.is(id), FindOptions.none()));
             known = new KeyText(
-                    text.sql(),
-                    text.parameters().subList(0, text.parameters().size() - 1));
+                    text.sql(), text.parameters().subList(0, text.parameters().size() - 1));
             byKey = known;
         }
         return engine.executor().first(new SqlText(known.sql(), known.with(value)), Access.READ, reader);
