@@ -10,6 +10,7 @@ import dev.lexigram.contracts.error.NoSecurityPolicyException;
 import dev.lexigram.contracts.error.QueryException;
 import dev.lexigram.contracts.error.RepositoryException;
 import dev.lexigram.contracts.error.TenantScopingException;
+import dev.lexigram.contracts.mapping.Id;
 import dev.lexigram.contracts.mapping.TenantId;
 import dev.lexigram.contracts.query.F;
 import dev.lexigram.contracts.query.Predicate;
@@ -317,5 +318,24 @@ public interface RowSecurityContract extends SqlContract {
             assertThatThrownBy(() -> notes.create(new TckTenantNote(null, "b", "three")))
                     .isInstanceOf(RepositoryException.class);
         });
+    }
+
+    /// A row that everyone sees until its table is protected.
+    record TckLateNote(@Id long id, String owner) {}
+
+    @Test
+    default void aTableThatIsProtectedLaterIsProtectedForKeysThatWereAskedForBefore() {
+        String table = Scratch.table(backend(), "owner varchar(20)");
+        var notes = GenericRepository.of(db(), TckLateNote.class, Long.class, o -> o.table(table));
+        notes.create(new TckLateNote(1, "a"));
+        notes.create(new TckLateNote(2, "b"));
+        assertThat(notes.findById(2L)).isPresent();
+        RowSecurity.on(db()).protect(table, Tenancy.policy(ScopeColumn.of("owner", String.class)));
+        assertThatThrownBy(() -> notes.findById(2L)).isInstanceOf(TenantScopingException.class);
+        Tenancy.in("a").run(() -> {
+            assertThat(notes.findById(1L)).isPresent();
+            assertThat(notes.findById(2L)).isEmpty();
+        });
+        Tenancy.in("b").run(() -> assertThat(notes.findById(2L)).isPresent());
     }
 }

@@ -39,20 +39,29 @@ record Columns(Sources sources, Roles roles, Generations generations) {
     }
 
     /// @throws Mistake when it has two
-    Form form(MemberType member) throws Mistake {
+    private Form form(MemberType member) throws Mistake {
         boolean json = sources.annotation(member.element(), Json.class).isPresent();
         boolean own = sources.annotation(member.element(), StoredAs.class).isPresent();
         if (json && own) {
             throw new Mistake(
                     member.element(), "LEX_GEN_110", "A component has two forms.", "Take @Json or @StoredAs off it.");
         }
-        if (json) {
+        return form(member.element(), member.type());
+    }
+
+    /// The form of a column that has one.
+    Form form(AttributeType attribute) {
+        return form(attribute.element(), attribute.type());
+    }
+
+    private Form form(Element element, TypeMirror type) {
+        if (sources.annotation(element, Json.class).isPresent()) {
             return Form.DOCUMENT;
         }
-        if (own) {
+        if (sources.annotation(element, StoredAs.class).isPresent()) {
             return Form.OWN;
         }
-        return isSeveral(member.type()) ? Form.ELEMENTS : Form.VALUE;
+        return isSeveral(type) ? Form.ELEMENTS : Form.VALUE;
     }
 
     private boolean isSeveral(TypeMirror type) {

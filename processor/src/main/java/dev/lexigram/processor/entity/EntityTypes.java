@@ -104,12 +104,14 @@ public final class EntityTypes {
     private EntityType entity(Shape shape, List<Mistake> mistakes) {
         Roles roles = new Roles(sources);
         Columns columns = new Columns(sources, roles, new Generations(sources, relations, roles));
+        Keys keys = new Keys(shapes, roles);
+        RelationChecks links = new RelationChecks(sources, shapes, relations, keys, shape.type());
         List<AttributeType> attributes = new ArrayList<>();
         List<RelationType> related = new ArrayList<>();
         for (MemberType member : shape.members()) {
             try {
                 if (relations.isRelation(member)) {
-                    related.add(new RelationType(member.name(), target(member), member.element()));
+                    related.add(links.of(member));
                 } else {
                     attributes.add(columns.of(shape, member));
                 }
@@ -118,18 +120,13 @@ public final class EntityTypes {
             }
         }
         String table = table(shape.type(), mistakes);
-        return new EntityType(shape.type(), table, readFrom(shape.type(), table, mistakes), attributes, related);
-    }
-
-    private TypeElement target(MemberType member) throws Mistake {
-        return sources.argument(member.type(), 0)
-                .flatMap(sources::element)
-                .filter(shapes::isEntity)
-                .orElseThrow(() -> new Mistake(
-                        member.element(),
-                        "LEX_GEN_127",
-                        "A relation is to another entity.",
-                        "Make the component's type One or Many of its class."));
+        EntityType entity =
+                new EntityType(shape.type(), table, readFrom(shape.type(), table, mistakes), attributes, related);
+        if (mistakes.isEmpty()) {
+            new ColumnChecks(sources, columns, attributes, mistakes::add).all();
+            new ReferenceChecks(sources, keys, entity, mistakes::add).all();
+        }
+        return entity;
     }
 
     private String table(TypeElement type, List<Mistake> mistakes) {

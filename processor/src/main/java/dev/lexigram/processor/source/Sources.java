@@ -92,6 +92,13 @@ public record Sources(Elements elements, Types types, boolean takesPersistence) 
                 : type;
     }
 
+    /// How a type is called in messages: without packages, arguments and annotations.
+    public String simpleName(TypeMirror type) {
+        return element(type)
+                .map(found -> found.getSimpleName().toString())
+                .orElseGet(() -> types.erasure(type).toString());
+    }
+
     /// Whether two types are the same but for boxing and annotations.
     public boolean isSame(TypeMirror one, TypeMirror other) {
         return types.isSameType(types.erasure(boxed(one)), types.erasure(boxed(other)));

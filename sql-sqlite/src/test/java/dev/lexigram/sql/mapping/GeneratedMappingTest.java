@@ -80,50 +80,55 @@ class GeneratedMappingTest {
 
     @TestFactory
     Stream<DynamicTest> descriptionsAreEqual() throws Exception {
-        return entities().stream().map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
-            EntityDescription generated = EntityMappings.GENERATED.description(type);
-            EntityDescription reflected = EntityMappings.REFLECTIVE.description(type);
-            assertThat(generated).isNotSameAs(reflected);
-            assertThat(generated.table()).isEqualTo(reflected.table());
-            assertThat(generated.readFrom()).isEqualTo(reflected.readFrom());
-            assertThat(generated.indexes()).isEqualTo(reflected.indexes());
-            assertThat(generated.checks()).isEqualTo(reflected.checks());
-            assertThat(generated.members().stream().map(GeneratedMappingTest::told))
-                    .isEqualTo(reflected.members().stream()
-                            .map(GeneratedMappingTest::told)
-                            .toList());
-        }));
+        return entities().stream()
+                .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
+                    EntityDescription generated = EntityMappings.GENERATED.description(type);
+                    EntityDescription reflected = EntityMappings.REFLECTIVE.description(type);
+                    assertThat(generated).isNotSameAs(reflected);
+                    assertThat(generated.table()).isEqualTo(reflected.table());
+                    assertThat(generated.readFrom()).isEqualTo(reflected.readFrom());
+                    assertThat(generated.indexes()).isEqualTo(reflected.indexes());
+                    assertThat(generated.checks()).isEqualTo(reflected.checks());
+                    assertThat(generated.members().stream().map(GeneratedMappingTest::told))
+                            .isEqualTo(reflected.members().stream()
+                                    .map(GeneratedMappingTest::told)
+                                    .toList());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> modelsAreEqual() throws Exception {
-        return entities().stream().map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
-            try (DatabaseService database = DatabaseService.open("sqlite::memory:")) {
-                assertThat(model(database, type, EntityMappings.GENERATED))
-                        .isEqualTo(model(database, type, EntityMappings.REFLECTIVE));
-            }
-        }));
+        return entities().stream()
+                .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
+                    try (DatabaseService database = DatabaseService.open("sqlite::memory:")) {
+                        assertThat(model(database, type, EntityMappings.GENERATED))
+                                .isEqualTo(model(database, type, EntityMappings.REFLECTIVE));
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> entitiesAreMadeAndOpenedAlike() throws Exception {
-        return entities().stream().map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
-            @Nullable Object[] values = EntityMappings.REFLECTIVE.description(type).members().stream()
-                    .map(member -> sample(member.type()))
-                    .toArray();
-            assertThat(made(type, EntityMappings.GENERATED, values))
-                    .isEqualTo(made(type, EntityMappings.REFLECTIVE, values));
-        }));
+        return entities().stream()
+                .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
+                    @Nullable
+                    Object[] values = EntityMappings.REFLECTIVE.description(type).members().stream()
+                            .map(member -> sample(member.type()))
+                            .toArray();
+                    assertThat(made(type, EntityMappings.GENERATED, values))
+                            .isEqualTo(made(type, EntityMappings.REFLECTIVE, values));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> rowsAreReadAlike() throws Exception {
-        return entities().stream().map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
-            try (DatabaseService database = DatabaseService.open("sqlite::memory:")) {
-                assertThat(read(database, type, EntityMappings.GENERATED))
-                        .isEqualTo(read(database, type, EntityMappings.REFLECTIVE));
-            }
-        }));
+        return entities().stream()
+                .map(type -> DynamicTest.dynamicTest(type.getName(), () -> {
+                    try (DatabaseService database = DatabaseService.open("sqlite::memory:")) {
+                        assertThat(read(database, type, EntityMappings.GENERATED))
+                                .isEqualTo(read(database, type, EntityMappings.REFLECTIVE));
+                    }
+                }));
     }
 
     /// A member in a form that can be compared: what makes a codec or a generator by what it makes.
@@ -163,8 +168,7 @@ class GeneratedMappingTest {
     }
 
     private static EntityModels models(DatabaseService database, EntityMappings mappings) {
-        return new EntityModels(
-                database.unwrap(SqlEngine.class).dialect().codecs(), new RowSecurity("test"), mappings);
+        return new EntityModels(database.unwrap(SqlEngine.class).dialect().codecs(), new RowSecurity("test"), mappings);
     }
 
     private static List<Object> told(ColumnModel column) {
@@ -218,8 +222,7 @@ class GeneratedMappingTest {
         } catch (MappingException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
-        String marks = String.join(
-                ", ", Collections.nCopies(model.columns().size(), "?"));
+        String marks = String.join(", ", Collections.nCopies(model.columns().size(), "?"));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
                 PreparedStatement statement = connection.prepareStatement("select " + marks)) {
             for (int i = 0; i < model.columns().size(); i++) {
@@ -284,8 +287,11 @@ class GeneratedMappingTest {
     private static List<Class<?>> entities(Path root) throws IOException, ClassNotFoundException {
         List<Class<?>> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(SUFFIX)).toList()) {
-                String name = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(SUFFIX)).toList()) {
+                String name = root.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
                 all.add(entity(Class.forName(name.substring(0, name.length() - ".class".length()))));
             }
         }

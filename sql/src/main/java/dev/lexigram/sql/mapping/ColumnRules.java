@@ -22,16 +22,13 @@ public record ColumnRules(
     public record Reference(Class<?> target, References.OnDelete onDelete) {}
 
     static ColumnRules of(Member component) {
-        Mark.Limited limits =
-                component.mark(Mark.Limited.class).orElseGet(() -> new Mark.Limited(Length.UNLIMITED, 0));
+        Mark.Limited limits = component.mark(Mark.Limited.class).orElseGet(() -> new Mark.Limited(Length.UNLIMITED, 0));
         return new ColumnRules(
                 component.has(Mark.Plain.NOT_NULL),
                 component.has(Mark.Plain.UNIQUE),
                 limits.shortest(),
                 limits.longest() == Length.UNLIMITED ? OptionalInt.empty() : OptionalInt.of(limits.longest()),
-                component
-                        .mark(Mark.Referring.class)
-                        .map(found -> new Reference(found.target(), found.onDelete())));
+                component.mark(Mark.Referring.class).map(found -> new Reference(found.target(), found.onDelete())));
     }
 
     /// Whether a value can break them.

@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 /// @param readers how each is read
 /// @param making how an object is made of values for them
 /// @param setters how each member of an object is set, none if one cannot be
-record EntityShape(
-        Class<?> type, List<Member> members, List<Access> readers, Making making, List<Access> setters) {
+record EntityShape(Class<?> type, List<Member> members, List<Access> readers, Making making, List<Access> setters) {
 
     EntityShape {
         members = List.copyOf(members);
@@ -81,9 +80,6 @@ record EntityShape(
 
     private static Member member(RecordComponent component) {
         return new Member(
-                component.getName(),
-                component.getType(),
-                component.getGenericType(),
-                AnnotationMarks.of(component));
+                component.getName(), component.getType(), component.getGenericType(), AnnotationMarks.of(component));
     }
 }

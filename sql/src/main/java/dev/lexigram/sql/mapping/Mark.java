@@ -49,8 +49,7 @@ public sealed interface Mark {
     ///
     /// @param sequence the sequence, or an empty text
     /// @param by makes the application's own generator, if one is named
-    record Made(Strategy strategy, String sequence, Optional<Supplier<? extends KeyGenerator<?>>> by)
-            implements Mark {
+    record Made(Strategy strategy, String sequence, Optional<Supplier<? extends KeyGenerator<?>>> by) implements Mark {
 
         /// By the database, or a UUID.
         public Made(Strategy strategy, String sequence) {

@@ -47,11 +47,7 @@ record RelationModels(EntityDescription described, EntityMappings mappings) {
                     "@ManyToOne stands on One, @OneToMany and @ManyToMany stand on Many.");
         }
         return new RelationModel(
-                index,
-                component.name(),
-                target,
-                link(component, mark, target),
-                order(component, mark, target));
+                index, component.name(), target, link(component, mark, target), order(component, mark, target));
     }
 
     private Class<?> target(Member component) {
@@ -61,12 +57,13 @@ record RelationModels(EntityDescription described, EntityMappings mappings) {
             return target;
         }
         throw component.wrong(
-                described.type(), "A relation is to another entity.", "Make the component's type One or Many of its class.");
+                described.type(),
+                "A relation is to another entity.",
+                "Make the component's type One or Many of its class.");
     }
 
     private Mark mark(Member component) {
-        List<Mark> found =
-                component.marks().stream().filter(Mark::isRelation).toList();
+        List<Mark> found = component.marks().stream().filter(Mark::isRelation).toList();
         if (found.size() != 1) {
             throw component.wrong(
                     described.type(),
@@ -113,7 +110,8 @@ record RelationModels(EntityDescription described, EntityMappings mappings) {
             throw component.wrong(
                     described.type(),
                     "A relation needs a key of one component.",
-                    of.type().getSimpleName() + " has " + keys.size() + ". Read the other rows by a condition instead.");
+                    of.type().getSimpleName() + " has " + keys.size()
+                            + ". Read the other rows by a condition instead.");
         }
         return keys.getFirst();
     }
@@ -154,12 +152,11 @@ record RelationModels(EntityDescription described, EntityMappings mappings) {
     }
 
     private List<Sort> order(Member component, Mark mark, Class<?> target) {
-        List<String> texts =
-                switch (mark) {
-                    case Mark.HasMany many -> many.orderBy();
-                    case Mark.HasManyThrough through -> through.orderBy();
-                    default -> List.of();
-                };
+        List<String> texts = switch (mark) {
+            case Mark.HasMany many -> many.orderBy();
+            case Mark.HasManyThrough through -> through.orderBy();
+            default -> List.of();
+        };
         return texts.stream()
                 .map(text -> sort(component, mappings.description(target), text))
                 .toList();

@@ -24,6 +24,11 @@ record BothRules(TableRules one, TableRules other) implements TableRules {
     }
 
     @Override
+    public boolean isFree(Table table) {
+        return one.isFree(table) && other.isFree(table);
+    }
+
+    @Override
     public Map<Column, Object> owned(Table table, Use use) {
         Map<Column, Object> all = new LinkedHashMap<>(one.owned(table, use));
         all.putAll(other.owned(table, use));

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param parameters the values in the order of their marks
 public record SqlText(String sql, List<@Nullable Object> parameters) {
     public SqlText {
-        parameters = Collections.unmodifiableList(new ArrayList<>(parameters));
+        // One parameter is the commonest case, and the cheapest copy.
+        parameters = parameters.size() == 1
+                ? Collections.singletonList(parameters.getFirst())
+                : Collections.unmodifiableList(new ArrayList<>(parameters));
     }
 
     /// The text only: values may be secret.

@@ -36,6 +36,12 @@ public interface TableRules {
         return table;
     }
 
+    /// Whether nothing holds for reading the table now, whoever asks: its rows are seen by all, and it is where it
+    /// is named. A text that was rendered without rules is right then. It costs next to nothing to ask.
+    default boolean isFree(Table table) {
+        return false;
+    }
+
     /// No rules.
     static TableRules none() {
         return NoRules.INSTANCE;
@@ -53,6 +59,11 @@ public interface TableRules {
         @Override
         public Map<Column, Object> owned(Table table, Use use) {
             return Map.of();
+        }
+
+        @Override
+        public boolean isFree(Table table) {
+            return true;
         }
     }
 }

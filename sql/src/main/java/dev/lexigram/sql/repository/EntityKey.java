@@ -26,12 +26,14 @@ final class EntityKey<T, K> {
     private final List<ColumnModel> columns;
     private final List<Field> fields;
     private final Parts<K> parts;
+    private final Class<?> first;
 
     private EntityKey(EntityModel<T> model, List<ColumnModel> columns, Parts<K> parts) {
         this.model = model;
         this.columns = columns;
         this.fields = columns.stream().map(c -> new Field(c.component())).toList();
         this.parts = parts;
+        this.first = boxed(columns.getFirst().type());
     }
 
     /// How a key is put together and taken apart.
@@ -154,6 +156,14 @@ final class EntityKey<T, K> {
     @Nullable
     ColumnModel single() {
         return columns.size() == 1 ? columns.getFirst() : null;
+    }
+
+    /// The key as a parameter of a statement, if it is of the only column's own type; another type that means the
+    /// same is left to the plan.
+    @Nullable
+    Object suiting(ColumnModel column, K key) {
+        Object value = parts.part(key, 0);
+        return value != null && first.isInstance(value) ? model.bindable(column, value) : null;
     }
 
     /// What a key consists of; all of it is set.

@@ -49,6 +49,7 @@ final class EntityPlanner<T> {
     private final Optional<ColumnModel> updatedAt;
     private final Optional<ColumnModel> softDelete;
     private final Predicate scope;
+    private final TableRules rules;
     private final Stamps stamps;
     private final DeclaredLimits newLimits;
     private final DeclaredLimits changedLimits;
@@ -62,6 +63,7 @@ final class EntityPlanner<T> {
         this.updatedAt = model.withRole(Role.UPDATED_AT);
         this.softDelete = model.withRole(Role.SOFT_DELETE);
         this.scope = options.scoped();
+        this.rules = rules;
         this.stamps = new Stamps(model, options, rules);
         this.newLimits = DeclaredLimits.of(model, this::isWritten);
         this.changedLimits = DeclaredLimits.of(model, this::isUpdated);
@@ -104,6 +106,11 @@ final class EntityPlanner<T> {
     }
 
     // Questions
+
+    /// Whether reading the entity depends on nothing but what the entity itself says, now and for whoever asks.
+    boolean isFree() {
+        return rules.isFree(readTable) && options.scopes().isEmpty();
+    }
 
     Query.Select find(Predicate where, FindOptions options) {
         return select(model.items(), where, options);

@@ -8,14 +8,17 @@ import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.execute.RowReader;
+import dev.lexigram.sql.mapping.ColumnModel;
 import dev.lexigram.sql.mapping.EntityModel;
 import dev.lexigram.sql.mapping.SqlEngine;
 import dev.lexigram.sql.query.Query;
 import dev.lexigram.sql.query.SelectItem;
 import dev.lexigram.sql.query.SqlText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Questions about an entity whose rows become something: the entity itself, or a projection of it.
 ///
@@ -32,6 +35,7 @@ final class EntityReads<T, R> {
     private final List<SelectItem> items;
     private final RowReader.Source<R> reader;
     private final Relations<R> relations;
+    private volatile @Nullable KeyText byKey;
 
     private EntityReads(
             SqlEngine engine,
@@ -61,6 +65,39 @@ final class EntityReads<T, R> {
         return engine.executor()
                 .first(render(query), SqlEngine.access(query), reader)
                 .map(found -> relations.load(List.of(found), options.fetch()).getFirst());
+    }
+
+    /// What a question by key is, whoever asks it. The key is its last parameter.
+    ///
+    /// @param before the parameters before the key, such as that of a soft deletion
+    private record KeyText(String sql, List<@Nullable Object> before) {
+
+        List<@Nullable Object> with(Object key) {
+            if (before.isEmpty()) {
+                return Collections.singletonList(key);
+            }
+            List<@Nullable Object> all = new ArrayList<>(before);
+            all.add(key);
+            return all;
+        }
+    }
+
+    /// The one with this key. Where nothing holds for the table but what the entity itself says, the text is the
+    /// same each time and is rendered once; else it is planned and rendered like any other question.
+    <K> Optional<R> byKey(EntityKey<T, K> key, K id) {
+        ColumnModel column = key.single();
+        Object value = column == null ? null : key.suiting(column, id);
+        if (value == null || !planner.isFree()) {
+            return first(key.is(id), FindOptions.none());
+        }
+        KeyText known = byKey;
+        if (known == null) {
+            SqlText text = render(plan(key.is(id), FindOptions.none()));
+            known = new KeyText(
+                    text.sql(), text.parameters().subList(0, text.parameters().size() - 1));
+            byKey = known;
+        }
+        return engine.executor().first(new SqlText(known.sql(), known.with(value)), Access.READ, reader);
     }
 
     R one(Predicate where, FindOptions options) {

@@ -93,7 +93,7 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
 
     @Override
     public Optional<T> findById(K id) {
-        return reads.first(key.is(id), FindOptions.none());
+        return reads.byKey(key, id);
     }
 
     /// The entity with this key, read in another way: `findById(id, q -> q.forUpdate())`.

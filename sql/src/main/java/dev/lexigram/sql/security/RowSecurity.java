@@ -138,6 +138,11 @@ public final class RowSecurity implements TableRules {
     }
 
     @Override
+    public boolean isFree(Table table) {
+        return of(table).isEmpty();
+    }
+
+    @Override
     public Map<Column, Object> owned(Table table, Use use) {
         return demands(table, use);
     }

@@ -42,6 +42,15 @@ public final class TenantSchemas implements TableRules {
         private Declared {
             names = Set.copyOf(names);
         }
+
+        /// Whether a table stays where it is named, whoever asks.
+        private boolean leaves(Table table) {
+            if (names.isEmpty()) {
+                return true;
+            }
+            Schema given = table.schema();
+            return !names.contains(folded(table)) && (given == null || !naming.covers(given));
+        }
     }
 
     private final Database database;
@@ -174,14 +183,10 @@ public final class TenantSchemas implements TableRules {
     @Override
     public Table placed(Table table) {
         Declared now = declared;
-        if (now.names().isEmpty()) {
+        if (now.leaves(table)) {
             return table;
         }
         Schema given = table.schema();
-        boolean own = now.names().contains(folded(table));
-        if (!own && (given == null || !now.naming().covers(given))) {
-            return table;
-        }
         TenantName tenant = TenantName.active(Problem.of("The table is in the tenants' schemas and none is named.")
                 .with("table", table));
         Schema schema = now.naming().of(tenant);
@@ -198,6 +203,11 @@ public final class TenantSchemas implements TableRules {
                         .with("tenant", tenant)
                         .hint("Name the table without a schema, inside Tenancy.in(…) of the tenant it belongs to."),
                 null);
+    }
+
+    @Override
+    public boolean isFree(Table table) {
+        return declared.leaves(table);
     }
 
     @Override
