@@ -11,6 +11,9 @@ module dev.lexigram.processor {
     requires static org.jspecify;
 
     exports dev.lexigram.processor;
+    exports dev.lexigram.processor.schema;
+
+    uses dev.lexigram.processor.schema.SchemaMaker;
 
     provides javax.annotation.processing.Processor with
             dev.lexigram.processor.LexigramProcessor;

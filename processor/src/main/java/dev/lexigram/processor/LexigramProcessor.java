@@ -9,6 +9,7 @@ import dev.lexigram.processor.entity.EntityWriter;
 import dev.lexigram.processor.jakarta.JakartaRepositories;
 import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.repository.Repositories;
+import dev.lexigram.processor.schema.SchemaChecks;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
 import java.util.LinkedHashSet;
@@ -34,19 +35,22 @@ public final class LexigramProcessor extends AbstractProcessor {
             EntityWriter beside,
             Repositories repositories,
             JakartaRepositories jakarta,
-            TransactionalClasses components) {
+            TransactionalClasses components,
+            SchemaChecks schema) {
 
         static Work in(ProcessingEnvironment environment) {
             Sources sources = Sources.of(environment);
             Problems problems = new Problems(environment.getMessager());
             EntityTypes entities = new EntityTypes(sources, problems);
+            SchemaChecks schema = new SchemaChecks(problems, environment.getOptions());
             return new Work(
                     sources,
                     entities,
                     new EntityWriter(sources, problems, environment.getFiler(), entities),
-                    new Repositories(sources, problems, environment.getFiler(), entities),
+                    new Repositories(sources, problems, environment.getFiler(), entities, schema),
                     new JakartaRepositories(sources, problems, environment.getFiler(), entities),
-                    new TransactionalClasses(environment, sources, problems));
+                    new TransactionalClasses(environment, sources, problems),
+                    schema);
         }
 
         void round(RoundEnvironment round) {
@@ -89,7 +93,7 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(Sources.PERSISTENCE_OPTION);
+        return Set.of(Sources.PERSISTENCE_OPTION, SchemaChecks.MIGRATIONS, SchemaChecks.PLACEHOLDERS);
     }
 
     @Override
@@ -99,8 +103,11 @@ public final class LexigramProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (!round.processingOver()) {
-            Objects.requireNonNull(work, "init comes first").round(round);
+        Work now = Objects.requireNonNull(work, "init comes first");
+        if (round.processingOver()) {
+            now.schema().close();
+        } else {
+            now.round(round);
         }
         return false;
     }

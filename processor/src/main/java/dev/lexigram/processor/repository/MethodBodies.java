@@ -13,6 +13,7 @@ import dev.lexigram.contracts.declare.Update;
 import dev.lexigram.contracts.declare.Upsert;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.repository.EntityFields.Handle;
+import dev.lexigram.processor.schema.SchemaChecks;
 import dev.lexigram.processor.statement.NativeStatements;
 import dev.lexigram.sql.manifest.ManifestEntry;
 import java.lang.annotation.Annotation;
@@ -36,7 +37,8 @@ final class MethodBodies {
     private final Map<Class<? extends Annotation>, MethodKind> kinds = new LinkedHashMap<>();
     private final List<ManifestEntry> entries;
 
-    MethodBodies(EntityFields fields) {
+    /// @param schema what native statements are held against
+    MethodBodies(EntityFields fields, SchemaChecks schema) {
         this.fields = fields;
         kinds.put(Query.class, new QueryMethods(fields));
         kinds.put(Find.class, new FindMethods(fields));
@@ -46,7 +48,7 @@ final class MethodBodies {
         kinds.put(Upsert.class, new LifecycleMethods(fields, "upsert", "upsertAll", false));
         kinds.put(Delete.class, new DeleteMethods(fields));
         NativeMethods statements =
-                new NativeMethods(new NativeStatements(fields.sources(), fields.problems()), fields.fields());
+                new NativeMethods(new NativeStatements(fields.sources(), fields.problems(), schema), fields.fields());
         kinds.put(Sql.class, statements);
         kinds.put(Sql.All.class, statements);
         entries = statements.entries();

@@ -1,11 +1,14 @@
 package dev.lexigram.processor.repository;
 
+import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.entity.EntityTypes;
+import dev.lexigram.processor.schema.SchemaChecks;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.processor.statement.Manifest;
 import dev.lexigram.sql.manifest.ManifestTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,14 +22,16 @@ public final class Repositories {
     private final Sources sources;
     private final Problems problems;
     private final Filer filer;
+    private final SchemaChecks schema;
     private final RepositoryWriter writer;
     private final Set<String> waiting = new LinkedHashSet<>();
 
-    public Repositories(Sources sources, Problems problems, Filer filer, EntityTypes entities) {
+    public Repositories(Sources sources, Problems problems, Filer filer, EntityTypes entities, SchemaChecks schema) {
         this.sources = sources;
         this.problems = problems;
         this.filer = filer;
-        this.writer = new RepositoryWriter(sources, problems, entities);
+        this.schema = schema;
+        this.writer = new RepositoryWriter(sources, problems, entities, schema);
     }
 
     /// Writes those of a round, and those of earlier rounds that had to wait for classes that are themselves
@@ -50,9 +55,12 @@ public final class Repositories {
     }
 
     private void write(TypeElement repository, RepositoryWriter.Written written) {
-        List<ManifestTable> tables = written.entities().stream()
-                .map(entity -> Manifest.table(entity, sources))
-                .toList();
+        List<ManifestTable> tables = new ArrayList<>();
+        for (EntityType entity : written.entities()) {
+            ManifestTable table = Manifest.table(entity, sources);
+            schema.check(entity.element(), table);
+            tables.add(table);
+        }
         try {
             written.source().writeTo(filer);
             Manifest.write(filer, repository, written.database(), written.statements(), tables);

@@ -14,6 +14,7 @@ import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.MethodReader;
 import dev.lexigram.processor.method.TransactionRules;
+import dev.lexigram.processor.schema.SchemaChecks;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.sql.manifest.ManifestEntry;
@@ -36,7 +37,8 @@ import javax.lang.model.util.ElementFilter;
 /// @param sources the compilation
 /// @param problems where mistakes go
 /// @param types all entities
-record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
+/// @param schema what native statements are held against
+record RepositoryWriter(Sources sources, Problems problems, EntityTypes types, SchemaChecks schema) {
 
     private static final String PROCESSOR = "dev.lexigram.processor";
 
@@ -60,7 +62,7 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types) {
         List<ExecutableElement> declaredMethods = methods(repository.element());
         RepositoryFields fields = new RepositoryFields(parameters(declaredMethods));
         EntityFields entities = new EntityFields(repository, sources, problems, types, fields);
-        MethodBodies bodies = new MethodBodies(entities);
+        MethodBodies bodies = new MethodBodies(entities, schema);
         MethodWriter writer =
                 new MethodWriter(sources, new TransactionRules(sources, problems), repository, fields.database());
         List<MethodSpec> methods = new ArrayList<>();

@@ -6,8 +6,10 @@ import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.processor.method.MethodParameter;
 import dev.lexigram.processor.method.ResultType;
 import dev.lexigram.processor.method.ResultType.Form;
+import dev.lexigram.processor.schema.SchemaChecks;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
+import dev.lexigram.sql.manifest.ManifestEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,11 @@ public final class NativeStatements {
     private final Bindings bindings;
     private final Results results;
     private final ManifestEntries entries;
+    private final SchemaChecks schema;
 
-    public NativeStatements(Sources sources, Problems problems) {
+    /// @param schema what the statements are held against, where the project has migrations
+    public NativeStatements(Sources sources, Problems problems, SchemaChecks schema) {
+        this.schema = schema;
         ValueKinds kinds = new ValueKinds(sources);
         ResultColumns columns = new ResultColumns(sources, kinds);
         this.sources = sources;
@@ -70,7 +75,12 @@ public final class NativeStatements {
             return Optional.empty();
         }
         NativeCode code = new NativeCode(method, texts, values, result, batch, results);
-        return Optional.of(code.statement(entries.of(method, texts.values(), values, batch, result, changes)));
+        ManifestEntry entry = entries.of(method, texts.values(), values, batch, result, changes);
+        Variant checked = texts.getOrDefault(Variant.Target.SQLITE, texts.get(Variant.Target.ANY));
+        if (checked != null) {
+            schema.check(method, checked.mark(), entry);
+        }
+        return problems.errors() > before ? Optional.empty() : Optional.of(code.statement(entry));
     }
 
     /// A parameter that is no value of the statement: which page, or what is done with the rows.
