@@ -3,7 +3,6 @@ package dev.lexigram.processor.jakarta;
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.ResultType;
-import javax.lang.model.type.TypeKind;
 
 /// Pieces of generated methods.
 final class Bodies {
@@ -24,20 +23,13 @@ final class Bodies {
     }
 
     /// What becomes of a number of rows: nothing, the number, or whether there are any.
-    ///
-    /// @return empty when the method returns something else
     static CodeBlock number(DeclaredMethod method, CodeBlock rows) throws Mistake {
         return switch (method.result().declared().getKind()) {
             case VOID -> statement(false, rows);
             case LONG -> statement(true, rows);
             case INT -> statement(true, CodeBlock.of("$T.toIntExact($L)", Math.class, rows));
             case BOOLEAN -> statement(true, CodeBlock.of("$L > 0", rows));
-            default ->
-                throw new Mistake(
-                        method.element(),
-                        "LEX_GEN_605",
-                        "The method returns what it cannot have.",
-                        "Return void, long, int or boolean.");
+            default -> throw unfit(method, "Return void, long, int or boolean.");
         };
     }
 
@@ -55,8 +47,7 @@ final class Bodies {
         };
     }
 
-    static boolean isNumber(ResultType result) {
-        TypeKind kind = result.declared().getKind();
-        return kind == TypeKind.LONG || kind == TypeKind.INT;
+    static Mistake unfit(DeclaredMethod method, String hint) {
+        return new Mistake(method.element(), "LEX_GEN_605", "The method returns what it cannot have.", hint);
     }
 }

@@ -25,8 +25,6 @@ import javax.lang.model.type.TypeMirror;
 /// @param entities those of the repository
 record ByQuery(Sources sources, Entities entities) {
 
-    private static final String UNFIT = "LEX_GEN_605";
-
     /// A query of one method.
     private record Asked(
             DeclaredMethod method, EntityType entity, Arguments arguments, Statement statement, QueryCode code) {
@@ -123,19 +121,19 @@ record ByQuery(Sources sources, Entities entities) {
         TypeMirror element = method.result().element();
         if (items.isEmpty()) {
             if (!sources.isSame(element, asked.entity().element().asType())) {
-                throw unfit(method, "Return " + asked.entity().name() + ", or select an attribute.");
+                throw Bodies.unfit(method, "Return " + asked.entity().name() + ", or select an attribute.");
             }
             return CodeBlock.of("");
         }
         if (items.size() > 1) {
-            throw unfit(method, "Select one attribute; Jakarta Data has no records of several.");
+            throw Bodies.unfit(method, "Select one attribute; Jakarta Data has no records of several.");
         }
         AttributeType attribute = attribute(asked.entity(), (Expr.Attribute) items.getFirst());
         if (!sources.isSame(element, attribute.type())) {
-            throw unfit(method, "The attribute '" + attribute.name() + "' is " + attribute.type() + ".");
+            throw Bodies.unfit(method, "The attribute '" + attribute.name() + "' is " + attribute.type() + ".");
         }
         if (method.result().form() == Form.CURSOR_PAGE) {
-            throw unfit(method, "A page by cursor is made of whole entities: return Page.");
+            throw Bodies.unfit(method, "A page by cursor is made of whole entities: return Page.");
         }
         return CodeBlock.of(
                 "$Z.values($S, $T.class)", attribute.name(), sources.types().erasure(sources.boxed(attribute.type())));
@@ -145,9 +143,5 @@ record ByQuery(Sources sources, Entities entities) {
         return named.name().equals(Expr.Attribute.KEY)
                 ? entity.ids().getFirst()
                 : entity.attribute(named.name()).orElseThrow();
-    }
-
-    private static Mistake unfit(DeclaredMethod method, String hint) {
-        return new Mistake(method.element(), UNFIT, "The method returns what it cannot have.", hint);
     }
 }

@@ -56,10 +56,8 @@ record LifeCycle(Sources sources, Entities entities) {
         boolean nothing = method.result().form() == Form.VOID;
         boolean same = sources.types().isSameType(method.type().getReturnType(), parameter);
         if (!nothing && (verb.equals("delete") || !same)) {
-            throw new Mistake(
-                    method.element(),
-                    "LEX_GEN_605",
-                    "The method returns what it cannot have.",
+            throw Bodies.unfit(
+                    method,
                     verb.equals("delete") ? "Return void." : "Return void or the type of its parameter.");
         }
         String called = given.several() ? verb + "All" : verb;

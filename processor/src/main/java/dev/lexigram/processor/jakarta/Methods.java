@@ -20,12 +20,14 @@ final class Methods {
     private final LifeCycle lifeCycle;
     private final ByAttributes byAttributes;
     private final ByQuery byQuery;
+    private final ByName byName;
 
     Methods(Sources sources, Entities entities) {
         this.sources = sources;
         this.lifeCycle = new LifeCycle(sources, entities);
         this.byAttributes = new ByAttributes(sources, entities);
         this.byQuery = new ByQuery(sources, entities);
+        this.byName = new ByName(sources, entities);
     }
 
     CodeBlock body(DeclaredMethod method) throws Mistake {
@@ -50,7 +52,7 @@ final class Methods {
                             + ".",
                     "Leave one of them.");
         }
-        return marks.isEmpty() ? named(method) : marked(method, marks.getFirst());
+        return marks.isEmpty() ? byName.body(method) : marked(method, marks.getFirst());
     }
 
     private CodeBlock marked(DeclaredMethod method, String mark) throws Mistake {
@@ -61,13 +63,5 @@ final class Methods {
                 lifeCycle.isGiven(method) ? lifeCycle.body(method, "delete") : byAttributes.delete(method);
             default -> lifeCycle.body(method, VERBS.getOrDefault(mark, mark));
         };
-    }
-
-    private CodeBlock named(DeclaredMethod method) throws Mistake {
-        throw new Mistake(
-                method.element(),
-                "LEX_GEN_611",
-                "Nothing says what the method does.",
-                "Annotate it with @Find, @Query, @Insert, @Update, @Save or @Delete, or give it code.");
     }
 }
