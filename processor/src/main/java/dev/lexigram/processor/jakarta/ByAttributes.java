@@ -22,8 +22,8 @@ record ByAttributes(Sources sources, Entities entities) {
     CodeBlock find(DeclaredMethod method) throws Mistake {
         Arguments arguments = Arguments.of(sources, method, JakartaTypes.BY);
         EntityType entity = entities.of(method.result().element())
-                .orElseThrow(() -> Bodies.unfit(
-                        method, "Return entities: one, Optional, a List, a Stream, an array or a page."));
+                .orElseThrow(() ->
+                        Bodies.unfit(method, "Return entities: one, Optional, a List, a Stream, an array or a page."));
         arguments.check(sources, method, false);
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(selection(method, entity, arguments))

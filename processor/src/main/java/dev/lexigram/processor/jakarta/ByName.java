@@ -67,16 +67,15 @@ record ByName(Sources sources, Entities entities) {
 
     private CodeBlock find(Asked asked) throws Mistake {
         DeclaredMethod method = asked.method();
-        if (!sources.isSame(
-                method.result().element(), asked.entity().element().asType())) {
+        if (!sources.isSame(method.result().element(), asked.entity().element().asType())) {
             throw Bodies.unfit(
-                    method, "Return " + asked.entity().name() + ": one, Optional, a List, a Stream, an array or a page.");
+                    method,
+                    "Return " + asked.entity().name() + ": one, Optional, a List, a Stream, an array or a page.");
         }
         asked.arguments().check(sources, method, asked.query().first().isPresent());
         List<StaticOrder> order = new ArrayList<>(StaticOrder.of(asked.query().order()));
         order.addAll(StaticOrder.of(sources, method, asked.entity()));
-        CodeBlock.Builder code =
-                CodeBlock.builder().add(selection(asked)).add(StaticOrder.say(order));
+        CodeBlock.Builder code = CodeBlock.builder().add(selection(asked)).add(StaticOrder.say(order));
         asked.arguments().say(code);
         asked.query().first().ifPresent(most -> code.add("$Z.first($L)", most));
         code.add(Bodies.rows(method.result(), asked.arguments()));

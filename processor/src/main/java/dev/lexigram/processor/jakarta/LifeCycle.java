@@ -57,8 +57,7 @@ record LifeCycle(Sources sources, Entities entities) {
         boolean same = sources.types().isSameType(method.type().getReturnType(), parameter);
         if (!nothing && (verb.equals("delete") || !same)) {
             throw Bodies.unfit(
-                    method,
-                    verb.equals("delete") ? "Return void." : "Return void or the type of its parameter.");
+                    method, verb.equals("delete") ? "Return void." : "Return void or the type of its parameter.");
         }
         String called = given.several() ? verb + "All" : verb;
         String field = entities.field(method, given.entity()).name();

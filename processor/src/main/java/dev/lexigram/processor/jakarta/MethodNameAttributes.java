@@ -16,8 +16,24 @@ import java.util.Locale;
 record MethodNameAttributes(String name, EntityType entity) {
 
     private static final List<String> KEYWORDS = List.of(
-            "And", "Or", "IgnoreCase", "Not", "Contains", "EndsWith", "StartsWith", "LessThan", "GreaterThan",
-            "Between", "Like", "In", "Null", "True", "False", "OrderBy", "Asc", "Desc");
+            "And",
+            "Or",
+            "IgnoreCase",
+            "Not",
+            "Contains",
+            "EndsWith",
+            "StartsWith",
+            "LessThan",
+            "GreaterThan",
+            "Between",
+            "Like",
+            "In",
+            "Null",
+            "True",
+            "False",
+            "OrderBy",
+            "Asc",
+            "Desc");
 
     /// The attributes that may stand at a place, the longest first.
     List<AttributeType> at(int place) {
@@ -42,7 +58,9 @@ record MethodNameAttributes(String name, EntityType entity) {
             int found = name.indexOf(keyword, place + 1);
             end = found < 0 ? end : Math.min(end, found);
         }
-        String wrong = place < end ? name.substring(place, place + 1).toLowerCase(Locale.ROOT) + name.substring(place + 1, end) : "";
+        String wrong = place < end
+                ? name.substring(place, place + 1).toLowerCase(Locale.ROOT) + name.substring(place + 1, end)
+                : "";
         boolean known = entity.attribute(wrong).isPresent();
         String sentence = known
                 ? "What stands behind '" + wrong + "' is not understood: '" + name.substring(end) + "'."
@@ -50,6 +68,8 @@ record MethodNameAttributes(String name, EntityType entity) {
         return new QueryTextException(
                 place,
                 sentence,
-                known ? "Write And, Or, IgnoreCase, Not or one of the comparisons behind it." : Spelling.hint(wrong, entity.names()));
+                known
+                        ? "Write And, Or, IgnoreCase, Not or one of the comparisons behind it."
+                        : Spelling.hint(wrong, entity.names()));
     }
 }

@@ -144,8 +144,7 @@ final class MethodNameConditions {
             case LESS_THAN -> not(negated, compare(part, attribute, Comparison.LT));
             case LESS_THAN_EQUAL -> not(negated, compare(part, attribute, Comparison.LE));
             case BETWEEN ->
-                new Condition.Between(
-                        attribute, folded(part, parameter(part)), folded(part, parameter(part)), negated);
+                new Condition.Between(attribute, folded(part, parameter(part)), folded(part, parameter(part)), negated);
             case IN -> new Condition.In(attribute, List.of(among(part)), negated);
             case LIKE -> like(part, parameter(part));
             case CONTAINS -> like(part, concat(any(part), concat(parameter(part), any(part))));

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Reads the order in a method's name: `NameAscAgeDesc`; only behind the last attribute there may be no direction.
+/// Reads the order in a method's name: `NameAscAgeDesc`; only behind the last attribute there may be no
+/// direction.
 final class MethodNameOrder {
 
     private static final String IGNORE_CASE = "IgnoreCase";

@@ -42,7 +42,9 @@ public final class MethodNames {
             }
         }
         throw new QueryTextException(
-                0, "Nothing says what '" + name + "' does.", "Begin with find, delete, count or exists, or annotate it.");
+                0,
+                "Nothing says what '" + name + "' does.",
+                "Begin with find, delete, count or exists, or annotate it.");
     }
 
     private MethodNameQuery read() {

@@ -10,10 +10,10 @@ sealed interface Answer {
     record Rows(String asked) implements Answer {}
 
     /// Their number.
-    record Number() implements Answer {}
+    record Counted() implements Answer {}
 
     /// Whether there is any.
-    record Any() implements Answer {}
+    record Found() implements Answer {}
 
     /// A number of rows in the type that the method returns.
     static CodeBlock number(TypeMirror declared, CodeBlock count) {

@@ -34,10 +34,10 @@ record Answers(EntityFields fields) {
         if (method.result().form() == Form.ONE) {
             TypeKind kind = element.getKind();
             if (kind == TypeKind.LONG || kind == TypeKind.INT) {
-                return Optional.of(new Answer.Number());
+                return Optional.of(new Answer.Counted());
             }
             if (kind == TypeKind.BOOLEAN) {
-                return Optional.of(new Answer.Any());
+                return Optional.of(new Answer.Found());
             }
         }
         Optional<TypeElement> record = record(element);
@@ -55,7 +55,7 @@ record Answers(EntityFields fields) {
     Optional<Answer> number(DeclaredMethod method) {
         TypeKind kind = method.result().declared().getKind();
         if (kind == TypeKind.LONG || kind == TypeKind.INT) {
-            return Optional.of(new Answer.Number());
+            return Optional.of(new Answer.Counted());
         }
         unfit(method, "Return long or int.");
         return Optional.empty();

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -111,7 +110,7 @@ final class MethodBodies {
 
     /// What the interfaces of the library ask for, the entity's repository has.
     private Optional<MethodBody> inherited(DeclaredMethod method) {
-        if (!isOwn(method.element().getEnclosingElement())) {
+        if (!isOwn(fields.sources().declaring(method.element()))) {
             return wrong(
                     method,
                     "LEX_GEN_201",
@@ -131,8 +130,8 @@ final class MethodBodies {
         });
     }
 
-    private static boolean isOwn(Element declaring) {
-        String name = ((TypeElement) declaring).getQualifiedName().toString();
+    private static boolean isOwn(TypeElement declaring) {
+        String name = declaring.getQualifiedName().toString();
         return OWN.stream().anyMatch(name::startsWith);
     }
 
@@ -144,7 +143,7 @@ final class MethodBodies {
 
     private Optional<MethodBody> own(DeclaredMethod method) {
         boolean callable = method.element().getModifiers().contains(Modifier.DEFAULT);
-        if (!callable || isOwn(method.element().getEnclosingElement())) {
+        if (!callable || isOwn(fields.sources().declaring(method.element()))) {
             return Optional.empty();
         }
         if (method.type().getThrownTypes().size() > 1) {

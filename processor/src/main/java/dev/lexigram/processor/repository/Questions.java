@@ -34,12 +34,12 @@ record Questions(EntityFields fields) {
                                 .write(new QuestionWriter.Question(
                                         asked, where, both(order, more), declared.fetch(method, handle.entity())));
             }
-            case Answer.Number() -> {
+            case Answer.Counted() -> {
                 refuse(method, parameters, declared);
                 yield Answer.number(
                         method.result().declared(), CodeBlock.of("$N.select($L).count()", handle.field(), where));
             }
-            case Answer.Any() -> {
+            case Answer.Found() -> {
                 refuse(method, parameters, declared);
                 yield CodeBlock.of("$N.select($L).exists()", handle.field(), where);
             }

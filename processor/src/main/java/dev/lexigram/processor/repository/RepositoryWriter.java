@@ -89,7 +89,7 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types, S
         return ElementFilter.methodsIn(sources.elements().getAllMembers(repository)).stream()
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC)
                         && !method.getModifiers().contains(Modifier.PRIVATE)
-                        && !sources.is(method.getEnclosingElement().asType(), Object.class))
+                        && !sources.is(sources.declaring(method).asType(), Object.class))
                 .toList();
     }
 

@@ -48,8 +48,9 @@ public final class SchemaChecks implements AutoCloseable {
 
     /// Tells what is wrong with an entity, once.
     public void check(Element entity, ManifestTable table) {
-        schema(entity).filter(schema -> seen.add(table.entity())).ifPresent(schema -> schema.check(table)
-                .forEach(finding -> tell(entity, null, finding)));
+        schema(entity)
+                .filter(schema -> seen.add(table.entity()))
+                .ifPresent(schema -> schema.check(table).forEach(finding -> tell(entity, null, finding)));
     }
 
     private void tell(Element at, @Nullable AnnotationMirror mark, SchemaFinding finding) {

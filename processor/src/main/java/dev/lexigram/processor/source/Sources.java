@@ -6,6 +6,7 @@ import dev.lexigram.contracts.mapping.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -68,6 +69,11 @@ public record Sources(Elements elements, Types types, boolean takesPersistence) 
     public boolean isA(TypeMirror type, Class<?> wanted) {
         TypeElement element = elements.getTypeElement(wanted.getCanonicalName());
         return element != null && types.isAssignable(types.erasure(type), types.erasure(element.asType()));
+    }
+
+    /// The class that declares a member.
+    public TypeElement declaring(Element member) {
+        return (TypeElement) Objects.requireNonNull(member.getEnclosingElement(), "a member has a class");
     }
 
     /// The class of a type, if it is a declared one.

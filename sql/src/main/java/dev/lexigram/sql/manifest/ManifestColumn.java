@@ -10,8 +10,7 @@ import dev.lexigram.sql.dialect.ValueKind;
 /// @param type the Java type, as it is written in Java, without annotations
 /// @param kind what values that type takes
 /// @param nulls what becomes of nulls
-public record ManifestColumn(
-        String component, String column, String orElse, String type, ValueKind kind, Nulls nulls) {
+public record ManifestColumn(String component, String column, String orElse, String type, ValueKind kind, Nulls nulls) {
 
     /// The only column of a row.
     public static ManifestColumn scalar(String type, ValueKind kind, Nulls nulls) {

@@ -14,11 +14,7 @@ import java.util.List;
 /// @param statements its declared methods
 /// @param entities the tables that it works on
 public record QueryManifest(
-        int version,
-        String repository,
-        String database,
-        List<ManifestEntry> statements,
-        List<ManifestTable> entities) {
+        int version, String repository, String database, List<ManifestEntry> statements, List<ManifestTable> entities) {
 
     /// Where manifests are on the class path.
     public static final String FOLDER = "META-INF/lexigram/queries/";

@@ -131,7 +131,8 @@ public final class GenericRepository<T, K> implements DataSourceRepository<T, K>
         return reads.list(where, options.apply(FindOptions.none()));
     }
 
-    /// The entities that meet all of the keyword conditions: `findMany(Map.of("age__gte", 18), q -> q.limit(20))`.
+    /// The entities that meet all of the keyword conditions: `findMany(Map.of("age__gte", 18), q ->
+    /// q.limit(20))`.
     ///
     /// @see Filter#where(Map)
     public List<T> findMany(Map<String, ? extends @Nullable Object> keywords, UnaryOperator<FindOptions> options) {

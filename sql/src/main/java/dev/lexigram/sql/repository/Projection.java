@@ -62,7 +62,8 @@ public final class Projection<P> {
         return new Projection<>(new EntityReads<>(engine, planner, List.of(column.column()), value(column)));
     }
 
-    @SuppressWarnings("unchecked") // the attribute's type is that of its component
+    /// A column's null is a null in the list.
+    @SuppressWarnings({"unchecked", "NullAway"}) // the attribute's type is that of its component
     private static <V> RowReader<V> value(ColumnModel column) {
         return row -> (V) column.codec().read(row, 1);
     }
