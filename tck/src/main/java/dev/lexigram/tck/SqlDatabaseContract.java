@@ -20,6 +20,7 @@ public interface SqlDatabaseContract
                 ConflictContract,
                 CustomConditionContract,
                 DeclaredLimitsContract,
+                DeclaredQueryContract,
                 DeclaredRepositoryContract,
                 DeclaredSchemaContract,
                 DialectTextContract,

@@ -71,7 +71,7 @@ record ConditionCode(Terms terms, ValueCode values) {
     /// Whether any argument is null, or nothing when none can be.
     CodeBlock nulls(List<Expr> parts) {
         Nullness nullness = new Nullness(terms.sources());
-        return UsedParameters.of(parts).stream()
+        return Leaves.parameters(parts).stream()
                 .flatMap(used -> terms.parameter(used).stream())
                 .filter(nullness::mayBeNull)
                 .map(MethodParameter::variable)

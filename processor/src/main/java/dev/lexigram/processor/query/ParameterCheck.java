@@ -10,7 +10,7 @@ import java.util.List;
 record ParameterCheck(Terms terms, Findings findings) {
 
     void check(Statement statement) {
-        List<Expr> used = UsedParameters.of(statement);
+        List<Expr> used = Leaves.parameters(statement);
         long named = used.stream().filter(Expr.Named.class::isInstance).count();
         if (named > 0 && named < used.size()) {
             boolean first = used.getFirst() instanceof Expr.Named;

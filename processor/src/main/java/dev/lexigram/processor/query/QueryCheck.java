@@ -106,6 +106,15 @@ public final class QueryCheck {
                 values.check(change.value());
             }
         }
+        circle(changes, findings);
+    }
+
+    private static void circle(List<Assignment> changes, Findings findings) {
+        if (AssignmentOrder.of(changes).isEmpty()) {
+            String sentence = "The changes use each other's attributes in a circle, which databases compute"
+                    + " differently.";
+            findings.add(changes.getFirst().attribute().at(), "LEX_GEN_320", sentence, "Use @Sql, or two updates.");
+        }
     }
 
     private static void writable(Assignment change, AttributeType attribute, Findings findings) {

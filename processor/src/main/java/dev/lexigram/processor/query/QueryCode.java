@@ -33,6 +33,13 @@ public final class QueryCode {
         return conditions.of(condition);
     }
 
+    /// The attributes that are selected.
+    public List<AttributeType> selected(List<Expr> items) {
+        return items.stream()
+                .map(item -> attribute((Expr.Attribute) item))
+                .toList();
+    }
+
     /// An order as expressions of type `Sort` with commas between them: `User_.name.asc(), User_.age.desc()`.
     public CodeBlock order(List<OrderItem> order) {
         return order.stream().map(this::sort).collect(CodeBlock.joining(", "));
@@ -64,7 +71,7 @@ public final class QueryCode {
                 .findFirst()
                 .orElse("set_");
         CodeBlock.Builder code = CodeBlock.builder().add("$N -> $N", set, set);
-        changes.forEach(change -> code.add(".to($L)", change(change)));
+        AssignmentOrder.of(changes).orElse(changes).forEach(change -> code.add(".to($L)", change(change)));
         return code.build();
     }
 

@@ -2,6 +2,7 @@ package dev.lexigram.processor.repository;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.contracts.query.Predicate;
+import dev.lexigram.processor.entity.AttributeType;
 import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.query.Expr;
@@ -53,7 +54,7 @@ record QueryMethods(EntityFields fields) implements MethodKind {
         CodeBlock where = statement.where().map(code::condition).orElse(CodeBlock.of("$T.always()", Predicate.class));
         return switch (statement) {
             case Statement.Select select ->
-                answer(method, handle, select)
+                answer(method, handle, select, code)
                         .flatMap(answer ->
                                 new Questions(fields).body(method, handle, answer, where, code.order(select.order())));
             case Statement.Update update ->
@@ -64,7 +65,8 @@ record QueryMethods(EntityFields fields) implements MethodKind {
         };
     }
 
-    private Optional<Answer> answer(DeclaredMethod method, Handle handle, Statement.Select select) {
+    private Optional<Answer> answer(
+            DeclaredMethod method, Handle handle, Statement.Select select, QueryCode code) {
         Answers answers = new Answers(fields);
         if (select.items().isEmpty()) {
             return answers.whole(method, handle);
@@ -72,12 +74,11 @@ record QueryMethods(EntityFields fields) implements MethodKind {
         if (select.items().getFirst() instanceof Expr.Count) {
             return answers.number(method);
         }
-        List<String> names = select.items().stream()
-                .map(item -> ((Expr.Attribute) item).name())
-                .toList();
-        return names.size() == 1
-                ? handle.entity().attribute(names.getFirst()).flatMap(only -> answers.value(method, handle, only))
-                : answers.record(method, handle, names);
+        List<AttributeType> selected = code.selected(select.items());
+        return selected.size() == 1
+                ? answers.value(method, handle, selected.getFirst())
+                : answers.record(
+                        method, handle, selected.stream().map(AttributeType::name).toList());
     }
 
     private Optional<MethodBody> change(DeclaredMethod method, CodeBlock count) {

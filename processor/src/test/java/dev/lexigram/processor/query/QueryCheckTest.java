@@ -98,6 +98,7 @@ class QueryCheckTest {
                 "parent.name = 'x' ; ; 0 ; 316 ; 'parent' is a relation of Item ; @Sql",
                 "parent = :p ; long p ; 0 ; 316 ; 'parent' is a relation of Item ; @Sql",
                 "age in (1, :all) ; List<Integer> all ; 11 ; 318 ; A collection stands among single values. ; in :all",
+                "update set name = city, age = 1, city = name || 'x' ; ; 11 ; 320 ; in a circle ; two updates",
                 "update set age = 1, age = 2 ; ; 20 ; 319 ; 'age' is set twice. ; ",
             })
     void mistakesAreFoundWhereTheyAre(

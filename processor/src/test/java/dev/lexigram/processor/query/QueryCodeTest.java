@@ -63,6 +63,7 @@ class QueryCodeTest {
                 "id(this) = :id ; long id ; Item_.id.eq(id)",
                 "order by name, price desc nulls last, id(this) nulls first ; ; Item_.name.asc(), Item_.price.desc().nullsLast(), Item_.id.asc().nullsFirst()",
                 "update set age = :age, stock = :n, city = null, name = name || 'x' ; int age, int n ; set -> set.to(Item_.age, age).to(Item_.stock, (long) n).to(Item_.city.field(), null).to(Item_.name, Functions.concat(Item_.name.field(), 'x'))",
+                "update set age = age + 1, weight = age ; ; set -> set.to(Item_.weight, Item_.age.field()).to(Item_.age, Functions.plus(Item_.age.field(), 1))",
                 "update set level = LOW, stock = age, weight = :set ; float set ; changes -> changes.to(Item_.level, Item.Level.LOW).to(Item_.stock, Item_.age.field()).to(Item_.weight, (double) set)",
             })
     void queriesAreWrittenWithTheMetamodel(String query, String parameters, String java) {

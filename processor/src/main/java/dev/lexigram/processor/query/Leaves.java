@@ -2,29 +2,47 @@ package dev.lexigram.processor.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Finds the parameters in a query, in order, as often as they are there.
-final class UsedParameters {
+/// Finds the parts of a query that are made of no others, in order, as often as they are there.
+final class Leaves {
 
     private final List<Expr> found = new ArrayList<>();
 
-    private UsedParameters() {}
+    private Leaves() {}
 
-    static List<Expr> of(Statement statement) {
-        UsedParameters used = new UsedParameters();
+    /// The parameters in a statement.
+    static List<Expr> parameters(Statement statement) {
+        Leaves leaves = new Leaves();
         switch (statement) {
-            case Statement.Select select -> used.all(select.items());
-            case Statement.Update update -> update.changes().forEach(change -> used.add(change.value()));
+            case Statement.Select select -> leaves.all(select.items());
+            case Statement.Update update -> update.changes().forEach(change -> leaves.add(change.value()));
             case Statement.Delete delete -> {}
         }
-        statement.where().ifPresent(used::add);
-        return used.found;
+        statement.where().ifPresent(leaves::add);
+        return leaves.parameters();
     }
 
-    static List<Expr> of(List<Expr> exprs) {
-        UsedParameters used = new UsedParameters();
-        used.all(exprs);
-        return used.found;
+    /// The parameters in some values.
+    static List<Expr> parameters(List<Expr> values) {
+        Leaves leaves = new Leaves();
+        leaves.all(values);
+        return leaves.parameters();
+    }
+
+    /// The names of attributes in a value.
+    static List<String> attributes(Expr value) {
+        Leaves leaves = new Leaves();
+        leaves.add(value);
+        return leaves.found.stream()
+                .flatMap(leaf -> leaf instanceof Expr.Attribute(String name, int at) ? Stream.of(name) : Stream.empty())
+                .toList();
+    }
+
+    private List<Expr> parameters() {
+        return found.stream()
+                .filter(leaf -> leaf instanceof Expr.Named || leaf instanceof Expr.Positional)
+                .toList();
     }
 
     private void add(Condition condition) {
@@ -49,12 +67,10 @@ final class UsedParameters {
 
     private void add(Expr expr) {
         switch (expr) {
-            case Expr.Named named -> found.add(named);
-            case Expr.Positional positional -> found.add(positional);
             case Expr.Call call -> all(call.arguments());
             case Expr.Binary(Expr left, Expr.Operator operator, Expr right) -> all(List.of(left, right));
             case Expr.Negative(Expr value, int at) -> add(value);
-            default -> {}
+            default -> found.add(expr);
         }
     }
 }
