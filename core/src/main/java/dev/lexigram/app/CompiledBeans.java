@@ -4,11 +4,14 @@ import dev.lexigram.contracts.error.Problem;
 import io.avaje.inject.BeanScope;
 import io.avaje.inject.BeanScopeBuilder;
 import io.avaje.inject.spi.AvajeModule;
+import io.avaje.inject.spi.Builder;
 import io.avaje.inject.spi.InjectExtension;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,10 +77,31 @@ record CompiledBeans(ClassLoader loader, List<AvajeModule> modules) {
                         .noneMatch(each -> each.getName().equals(type));
     }
 
+    /// The types by which the beans can be asked for.
+    Set<String> types() {
+        return modules.stream()
+                .flatMap(module -> CompiledNeeds.provided(module).stream())
+                .collect(Collectors.toSet());
+    }
+
     /// Wires the beans; those of the table are handed in.
-    BeanScope wire(BeanTable table) {
+    ///
+    /// @param constructed runs once all are constructed, before any `@PostConstruct`
+    BeanScope wire(BeanTable table, Consumer<Builder> constructed) {
         BeanScopeBuilder builder = BeanScope.builder().classLoader(loader).shutdownHook(false);
-        Replacements.of(modules).leaveOut(builder, modules);
+        Replacements replacements = Replacements.of(modules);
+        AtomicBoolean told = new AtomicBoolean();
+        builder.modules(modules.stream()
+                // Beans of other scopes are made elsewhere.
+                .filter(module -> !(module instanceof AvajeModule.Custom))
+                .map(module -> new WiredModule(module, making -> {
+                    if (told.compareAndSet(false, true)) {
+                        // The first of what runs after the construction.
+                        making.addPostConstruct(() -> constructed.accept(making));
+                    }
+                    return replacements.without(making);
+                }))
+                .toArray(AvajeModule[]::new));
         table.all().forEach(bean -> supply(builder, bean));
         return builder.build();
     }

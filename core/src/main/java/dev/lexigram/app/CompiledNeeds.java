@@ -43,6 +43,13 @@ final class CompiledNeeds {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// The types by which what the module makes can be asked for.
+    static Set<String> provided(AvajeModule module) {
+        return metas(module).stream()
+                .flatMap(meta -> Stream.concat(texts(meta, "type"), texts(meta, "provides")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static List<Annotation> metas(AvajeModule module) {
         String file = "/" + module.getClass().getName().replace('.', '/') + ".class";
         try (InputStream bytes = module.getClass().getResourceAsStream(file)) {

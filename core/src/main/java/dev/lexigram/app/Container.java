@@ -1,6 +1,7 @@
 package dev.lexigram.app;
 
 import io.avaje.inject.BeanScope;
+import io.avaje.inject.spi.Builder;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,13 +16,20 @@ final class Container implements Beans {
 
     private final BeanTable table;
     private volatile @Nullable BeanScope scope;
+    private volatile @Nullable Builder making;
 
     Container(BeanTable table) {
         this.table = table;
     }
 
+    /// The compile-time beans are constructed and have not begun: they can be listed from now on.
+    void constructed(Builder beans) {
+        this.making = beans;
+    }
+
     void wired(BeanScope wiredScope) {
         this.scope = wiredScope;
+        this.making = null;
     }
 
     @Override
@@ -68,8 +76,11 @@ final class Container implements Beans {
                 .map(Bean::instance)
                 .forEach(instance -> add(type, instance, all));
         BeanScope wired = scope;
+        Builder beans = making;
         if (wired != null) {
             wired.list(type).forEach(instance -> add(type, instance, all));
+        } else if (beans != null) {
+            beans.list(type).forEach(instance -> add(type, instance, all));
         }
         // The scope lists the objects it was given too.
         Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());

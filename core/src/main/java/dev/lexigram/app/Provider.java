@@ -3,10 +3,11 @@ package dev.lexigram.app;
 import dev.lexigram.contracts.health.HealthCheckResult;
 import dev.lexigram.contracts.health.HealthStatus;
 import java.time.Duration;
+import java.util.Set;
 
 /// A part of the application with a life cycle: it binds objects, starts them, stops them and knows how they are.
 ///
-/// Users may implement it. One application calls `register`, `boot` and `shutdown` once each, in that order;
+/// Users may implement it. One application calls `register`, `boot`, `prepare` and `shutdown` once each, in that order;
 /// `health` may be called at any time and from many threads.
 public interface Provider {
 
@@ -36,6 +37,19 @@ public interface Provider {
     ///
     /// @throws Exception when it cannot start; it must leave nothing open then, for shutdown is not called
     default void boot(Beans beans) throws Exception {}
+
+    /// What the application may bring for {@link #prepare}, such as an interface for what runs right after a
+    /// database was opened. Where there are such beans, the application's beans are constructed earlier.
+    default Set<Class<?>> preparedBy() {
+        return Set.of();
+    }
+
+    /// Runs what the application brings for this provider: once all providers of its priority have booted and before
+    /// others do. Of the beans, those of {@link #preparedBy} are there, constructed and not more: no
+    /// `@PostConstruct` has run. On the thread that boots the application.
+    ///
+    /// @throws Exception when it fails; the application does not boot then, and {@link #shutdown} is called
+    default void prepare(Beans beans) throws Exception {}
 
     /// Undoes {@link #boot}; called after a successful boot only, on the thread that stops the application.
     default void shutdown() throws Exception {}

@@ -10,7 +10,7 @@ public final class ProviderException extends LexigramException {
     /// The code of every provider error.
     public static final String CODE = "LEX_ERR_PROV_001";
 
-    ProviderException(Problem problem, @Nullable Throwable cause) {
+    public ProviderException(Problem problem, @Nullable Throwable cause) {
         super(CODE, problem, cause);
     }
 }

@@ -1,6 +1,5 @@
 package dev.lexigram.app;
 
-import io.avaje.inject.BeanScopeBuilder;
 import io.avaje.inject.spi.AvajeModule;
 import io.avaje.inject.spi.Builder;
 import java.lang.reflect.InvocationTargetException;
@@ -51,15 +50,6 @@ record Replacements(Set<Class<?>> replaced) {
         }
     }
 
-    void leaveOut(BeanScopeBuilder builder, List<AvajeModule> modules) {
-        if (!replaced.isEmpty()) {
-            builder.modules(modules.stream()
-                    .filter(module -> !(module instanceof AvajeModule.Custom))
-                    .map(Part::new)
-                    .toArray(AvajeModule[]::new));
-        }
-    }
-
     private boolean isReplaced(Object[] arguments) {
         return arguments[arguments.length - 1] instanceof Type[] types
                 && types.length > 0
@@ -69,7 +59,10 @@ record Replacements(Set<Class<?>> replaced) {
 
     /// The wiring of a module without what is replaced. The interface is large and not ours, hence no class that
     /// implements it; it is used while the beans are wired, and never afterwards.
-    private Builder without(Builder builder) {
+    Builder without(Builder builder) {
+        if (replaced.isEmpty()) {
+            return builder;
+        }
         return (Builder) Proxy.newProxyInstance(
                 Builder.class.getClassLoader(), new Class<?>[] {Builder.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("isBeanAbsent") && isReplaced(arguments)) {
@@ -81,45 +74,5 @@ record Replacements(Set<Class<?>> replaced) {
                         throw failed.getCause();
                     }
                 });
-    }
-
-    /// A module, wired without what is replaced.
-    private final class Part implements AvajeModule {
-        private final AvajeModule module;
-
-        Part(AvajeModule module) {
-            this.module = module;
-        }
-
-        @Override
-        public Class<?>[] classes() {
-            return module.classes();
-        }
-
-        @Override
-        public void build(Builder builder) {
-            builder.currentModule(module.getClass());
-            module.build(without(builder));
-        }
-
-        @Override
-        public String[] providesBeans() {
-            return module.providesBeans();
-        }
-
-        @Override
-        public String[] definesScopes() {
-            return module.definesScopes();
-        }
-
-        @Override
-        public String[] requiresBeans() {
-            return module.requiresBeans();
-        }
-
-        @Override
-        public String[] requiresPackagesFromType() {
-            return module.requiresPackagesFromType();
-        }
     }
 }

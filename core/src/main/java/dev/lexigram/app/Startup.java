@@ -5,10 +5,15 @@ import dev.lexigram.contracts.hook.HookRegistry;
 import dev.lexigram.hook.Hooks;
 import io.avaje.inject.BeanScope;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +54,9 @@ final class Startup {
         CompiledBeans compiled = parts.discover();
         register(graph, parts.providers());
         List<ComponentGraph.Plan> plans = validate(graph, compiled);
-        boot();
-        wire(plans, compiled);
+        Set<String> brought = new HashSet<>(compiled.types());
+        plans.forEach(plan -> plan.bean().types().forEach(type -> brought.add(type.getName())));
+        boot(levels().iterator(), brought, then -> wire(plans, compiled, then));
         graph.ordered().forEach(this::booted);
     }
 
@@ -87,11 +93,56 @@ final class Startup {
         return ComponentGraph.plan(components, table, new Visibility(graph, table).byModule());
     }
 
-    private void boot() {
+    private List<List<Provider>> levels() {
         Map<Integer, List<Provider>> levels = owned.stream()
                 .map(Owned::provider)
                 .collect(Collectors.groupingBy(each -> each.priority().level(), TreeMap::new, Collectors.toList()));
-        levels.values().forEach(this::bootLevel);
+        return List.copyOf(levels.values());
+    }
+
+    /// Boots level by level. The beans are made after the last one, or in the midst, if a provider waits for some
+    /// of them: then the rest boots while they are there and have not begun.
+    ///
+    /// @param brought the types of all beans
+    /// @param making makes the beans, and runs the rest before they begin
+    private void boot(Iterator<List<Provider>> levels, Set<String> brought, Consumer<Runnable> making) {
+        while (levels.hasNext()) {
+            List<Provider> level = levels.next();
+            bootLevel(level);
+            if (level.stream().flatMap(each -> each.preparedBy().stream()).anyMatch(isIn(brought))) {
+                making.accept(() -> {
+                    prepare(level);
+                    boot(levels, Set.of(), Runnable::run);
+                });
+                return;
+            }
+            prepare(level);
+        }
+        making.accept(() -> {});
+    }
+
+    private static Predicate<Class<?>> isIn(Set<String> brought) {
+        return type -> brought.contains(type.getName());
+    }
+
+    private void prepare(List<Provider> level) {
+        for (Provider provider : level) {
+            if (!failed.containsKey(provider)) {
+                prepare(provider);
+            }
+        }
+    }
+
+    private void prepare(Provider provider) {
+        try {
+            provider.prepare(container);
+        } catch (Exception failure) {
+            if (failure instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            ProviderBoot.tell(provider, failure, Phase.BOOT);
+            throw ProviderBoot.unchecked(provider, failure, Phase.BOOT);
+        }
     }
 
     /// Boots the providers of one level side by side and waits for all, so that none is still starting when we
@@ -143,7 +194,7 @@ final class Startup {
         }
     }
 
-    private void wire(List<ComponentGraph.Plan> plans, CompiledBeans compiled) {
+    private void wire(List<ComponentGraph.Plan> plans, CompiledBeans compiled, Runnable beforeTheyBegin) {
         for (ComponentGraph.Plan plan : plans) {
             Object made = plan.shape().create(plan.arguments());
             plan.bean().made(made);
@@ -151,11 +202,16 @@ final class Startup {
                 undo.push(closeable::close);
             }
         }
-        if (!compiled.modules().isEmpty()) {
-            BeanScope scope = compiled.wire(table);
-            undo.push(scope::close);
-            container.wired(scope);
+        if (compiled.modules().isEmpty()) {
+            beforeTheyBegin.run();
+            return;
         }
+        BeanScope scope = compiled.wire(table, made -> {
+            container.constructed(made);
+            beforeTheyBegin.run();
+        });
+        undo.push(scope::close);
+        container.wired(scope);
     }
 
     private void booted(Module module) {

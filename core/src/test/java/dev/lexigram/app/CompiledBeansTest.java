@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lexigram.app.wired.Greeter;
+import dev.lexigram.app.wired.Prepares;
 import dev.lexigram.app.wired.Store;
 import dev.lexigram.config.Config;
 import io.avaje.inject.spi.InjectExtension;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CompiledBeansTest {
@@ -105,6 +107,54 @@ class CompiledBeansTest {
     public record ArchiveStore() implements Store {
         @Override
         public void write(String line) {}
+    }
+
+    /// Lets beans work for it as soon as it has booted.
+    private final class Waiting implements Provider {
+        @Override
+        public String name() {
+            return "waiting";
+        }
+
+        @Override
+        public ProviderPriority priority() {
+            return ProviderPriority.INFRASTRUCTURE;
+        }
+
+        @Override
+        public void register(Binder binder) {}
+
+        @Override
+        public Set<Class<?>> preparedBy() {
+            return Set.of(Prepares.class);
+        }
+
+        @Override
+        public void prepare(Beans beans) {
+            beans.list(Prepares.class).forEach(each -> log.add(each.prepared()));
+        }
+    }
+
+    @Test
+    void beansPrepareForAProviderBeforeOthersBootAndBeforeAnyBegins() {
+        try (Application app = app().with(new Storing(), new Recording("later", log), new Waiting())
+                .boot()) {
+            assertThat(log)
+                    .containsExactly("register later", "prepared by 1 better clerk", "boot later", "store begin");
+            assertThat(app.list(Prepares.class)).hasSize(1);
+        }
+    }
+
+    /// Boots after the beans were constructed.
+    @Test
+    void whatFailsWhileTheBeansAreThereEndsTheBootAsItIs() {
+        IllegalStateException failure = new IllegalStateException("late");
+        Recording later = new Recording("later", log).booting(() -> {
+            throw failure;
+        });
+        assertThatThrownBy(() -> app().with(new Storing(), new Waiting(), later).boot())
+                .isSameAs(failure);
+        assertThat(log).contains("closed").doesNotContain("store begin");
     }
 
     @Test

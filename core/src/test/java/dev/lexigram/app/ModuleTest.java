@@ -253,4 +253,15 @@ class ModuleTest {
         assertThatThrownBy(() -> boots(module)).hasMessage("no");
         assertThat(log).contains("shutdown p").doesNotContain("stops");
     }
+
+    /// A component that is never made itself.
+    public static class Plain {}
+
+    @Test
+    void aComponentIsMadeAsTheClassThatIsWrittenForIt() {
+        Module module = Module.named("m").component(Plain.class).exports(Plain.class).build();
+        try (Application app = Recording.app().with(module).boot()) {
+            assertThat(app.get(Plain.class)).isInstanceOf(ModuleTest_Plain_.class);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.lexigram.contracts.health.AggregateHealth;
 import dev.lexigram.contracts.health.HealthCheckResult;
 import dev.lexigram.contracts.health.HealthStatus;
 import dev.lexigram.contracts.sql.Database;
+import dev.lexigram.contracts.sql.DatabaseConfigurer;
 import dev.lexigram.sql.DatabaseModule.ConfigSource;
 import dev.lexigram.sql.config.DatabaseConfig;
 import dev.lexigram.sql.config.MigrationsConfig;
@@ -22,6 +23,8 @@ import dev.lexigram.sql.work.UnitsOfWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Opens the configured databases when the application boots, all at a time, and closes them in reverse order.
 ///
@@ -38,6 +41,7 @@ public final class DatabaseProvider implements Provider {
     // Filled by register, before any other thread sees this provider.
     private final List<DatabaseService> databases = new ArrayList<>();
     private MigrationsConfig migrations = MigrationsConfig.defaults();
+    private String primary = "";
 
     DatabaseProvider(ConfigSource source, InCode inCode) {
         this.source = source;
@@ -103,6 +107,7 @@ public final class DatabaseProvider implements Provider {
         binder.bind(UnitsOfWork.class, entry.name(), UnitsOfWork.on(database));
         binder.bind(Migrations.class, entry.name(), migrations(database));
         if (entry.primary()) {
+            primary = entry.name();
             binder.bind(Migrations.class, migrations(database));
             binder.bind(Database.class, database);
             binder.bind(DatabaseService.class, database);
@@ -135,6 +140,24 @@ public final class DatabaseProvider implements Provider {
     private void start(DatabaseService database) {
         database.start();
         inCode.units().apply(UnitsOfWork.on(database)).asDefault();
+    }
+
+    @Override
+    public Set<Class<?>> preparedBy() {
+        return Set.of(DatabaseConfigurer.class);
+    }
+
+    /// Migrates, and runs the application's configurers, before anything else uses a database.
+    @Override
+    public void prepare(Beans beans) throws InterruptedException {
+        Configurers configurers = Configurers.of(
+                beans.list(DatabaseConfigurer.class),
+                primary,
+                databases.stream().map(DatabaseService::name).collect(Collectors.toSet()));
+        InParallel.run(databases, database -> configurers.run(database, () -> migrate(database)));
+    }
+
+    private void migrate(DatabaseService database) {
         if (migrations.enabled()) {
             migrations(database).upgrade();
         }
