@@ -50,6 +50,7 @@ public interface SqlDatabaseContract
                 MigrationCorpusContract,
                 MigrationEngineContract,
                 MigrationFailureContract,
+                NativeStatementContract,
                 NullOrderContract,
                 OutboxContract,
                 OpenTransactionContract,
