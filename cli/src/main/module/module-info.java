@@ -17,6 +17,8 @@ module dev.lexigram.cli {
 
     opens dev.lexigram.cli to
             info.picocli;
+    opens dev.lexigram.cli.check to
+            info.picocli;
     opens dev.lexigram.cli.config to
             info.picocli;
     opens dev.lexigram.cli.db to

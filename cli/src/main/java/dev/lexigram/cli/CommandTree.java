@@ -1,5 +1,6 @@
 package dev.lexigram.cli;
 
+import dev.lexigram.cli.check.CheckCommands;
 import dev.lexigram.cli.config.ConfigCommands;
 import dev.lexigram.cli.db.DbCommands;
 import dev.lexigram.cli.gen.GenCommands;
@@ -44,6 +45,11 @@ final class CommandTree {
                 .toList();
     }
 
+    /// The commands that stand in no group.
+    static List<Entry> singles() {
+        return CheckCommands.entries();
+    }
+
     /// The tree with every command.
     static CommandLine whole(RootCommand root) {
         return new CommandTree(word -> true).build(root);
@@ -61,12 +67,16 @@ final class CommandTree {
         top.getCommandSpec().version(version());
         // From the top down, as each command takes over its parent's options when it is added.
         List<Group> groups = groups();
-        boolean named = groups.stream().anyMatch(group -> wanted.test(group.name()));
+        boolean named = groups.stream().anyMatch(group -> wanted.test(group.name()))
+                || singles().stream().anyMatch(entry -> wanted.test(entry.name()));
         for (Group group : groups) {
             if (!named || wanted.test(group.name())) {
                 entries(add(top, group.name(), new CommandLine(spec(group))), group.entries());
             }
         }
+        singles().stream()
+                .filter(entry -> !named || wanted.test(entry.name()))
+                .forEach(entry -> entries(top, List.of(entry)));
         if (wanted.test("completion") || !named) {
             add(top, "completion", new CommandLine(new Completion()));
         }

@@ -97,6 +97,7 @@ class GuideTest {
 
         assertThat(CommandTree.groups().stream().flatMap(group -> calls(group.name(), group.entries())))
                 .allSatisfy(call -> assertThat(guide).contains("`" + call));
+        assertThat(CommandTree.singles()).allSatisfy(entry -> assertThat(guide).contains("`" + entry.name() + "`"));
     }
 
     private static Stream<String> calls(String prefix, List<Entry> entries) {

@@ -51,6 +51,7 @@ public interface SqlDatabaseContract
                 MigrationCorpusContract,
                 MigrationEngineContract,
                 MigrationFailureContract,
+                NativeStatementContract,
                 NullOrderContract,
                 OutboxContract,
                 OpenTransactionContract,

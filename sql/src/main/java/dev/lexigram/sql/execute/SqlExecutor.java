@@ -164,7 +164,12 @@ public final class SqlExecutor {
     /// @param sql the text with a `?` for each parameter
     /// @throws dev.lexigram.contracts.error.DatabaseException when the database refuses the statement
     public StatementShape describe(String sql) {
-        return runner.run(sql, Access.READ, statement -> StatementShape.of(statement, runner.dialect()));
+        // A statement of its own: one that is kept and has run may no longer say its columns.
+        return runner.inspect(connection -> {
+            try (PreparedStatement statement = runner.dialect().prepare(connection, sql)) {
+                return StatementShape.of(statement, runner.dialect());
+            }
+        });
     }
 
     /// Whether the calling code runs in a transaction.
