@@ -20,9 +20,14 @@ public final class RepositoryInjection implements TestInstancePostProcessor {
         }
     }
 
-    private static Object generated(Class<?> repository) throws ReflectiveOperationException {
-        return Class.forName(repository.getName() + "_", true, repository.getClassLoader())
-                .getConstructor(Database.class)
-                .newInstance(TckDatabase.shared());
+    /// The class that was generated for a repository, on the database of this run.
+    static <R> R generated(Class<R> repository) {
+        try {
+            return repository.cast(Class.forName(repository.getName() + "_")
+                    .getConstructor(Database.class)
+                    .newInstance(TckDatabase.shared()));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No repository was generated for " + repository.getName() + ".", e);
+        }
     }
 }
