@@ -14,6 +14,7 @@ import dev.lexigram.sql.security.RowLevelSecurityPolicy;
 import dev.lexigram.sql.security.RowSecurity;
 import dev.lexigram.sql.security.TenantSchemas;
 import dev.lexigram.sql.work.UnitsOfWork;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -64,10 +65,13 @@ public final class DatabaseModule implements ModuleSource {
     }
 
     /// Repositories and services of a feature, built by their one public constructor; `configure` or `stub` must
-    /// stand elsewhere in the application. Any number of scopes may stand beside it.
+    /// stand elsewhere in the application. Any number of scopes may stand beside it. An interface with `@Repository`
+    /// stands for the class that the compiler wrote for it.
+    ///
+    /// @throws dev.lexigram.contracts.error.ConfigurationException when nothing was written for an interface
     public static Module scope(Class<?>... components) {
         return Module.named(NAME + "-scope-" + SCOPES.incrementAndGet())
-                .component(components)
+                .component(Arrays.stream(components).map(WrittenClasses::of).toArray(Class<?>[]::new))
                 .exports(components)
                 .build();
     }

@@ -9,6 +9,7 @@ import dev.lexigram.contracts.declare.Find;
 import dev.lexigram.contracts.declare.Insert;
 import dev.lexigram.contracts.declare.Modifying;
 import dev.lexigram.contracts.declare.OrderBy;
+import dev.lexigram.contracts.declare.Query;
 import dev.lexigram.contracts.declare.Repository;
 import dev.lexigram.contracts.declare.Save;
 import dev.lexigram.contracts.declare.Sql;
@@ -156,6 +157,16 @@ public interface DeclaredRepositoryContract extends SqlContract {
         @Modifying
         int prolong(String city, int more);
 
+        @Query("select city from Guest where name = :name")
+        Optional<String> cityOf(String name);
+
+        @Query("select city from Guest where name = :name")
+        @Nullable
+        String oneCityOf(String name);
+
+        @Query("select city from Guest order by name")
+        List<@Nullable String> cities();
+
         /// Two statements that belong together.
         default Guest swap(String leaving, Guest coming) throws IOException {
             byName(leaving).ifPresent(this::delete);
@@ -270,6 +281,15 @@ public interface DeclaredRepositoryContract extends SqlContract {
         assertThat(guests.countFrom("Oslo")).isEqualTo(2);
         assertThat(guests.isKnown("cid")).isTrue();
         assertThat(guests.isKnown("eve")).isFalse();
+    }
+
+    @Test
+    default void aValueThatIsNullIsNone() {
+        Guests guests = guests();
+        assertThat(guests.cityOf("ann")).contains("Oslo");
+        assertThat(guests.cityOf("Dan")).isEmpty();
+        assertThat(guests.oneCityOf("Dan")).isNull();
+        assertThat(guests.cities()).hasSize(4).containsOnlyOnce((String) null);
     }
 
     @Test

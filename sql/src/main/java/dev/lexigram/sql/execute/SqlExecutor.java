@@ -55,27 +55,35 @@ public final class SqlExecutor {
     public <T> Optional<T> first(SqlText text, Access access, RowReader.Source<T> readers) {
         return runner.run(text, access, statement -> {
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(readers.on(rows).read(rows)) : Optional.<T>empty();
+                return rows.next() ? Optional.ofNullable(readers.on(rows).read(rows)) : Optional.<T>empty();
             }
         });
     }
 
     /// The only row; none is an error, and so is a second one.
     public <T> T one(SqlText text, Access access, RowReader.Source<T> readers) {
-        return only(text, access, readers)
+        return single(text, access, readers)
                 .orElseThrow(() -> new QueryException(
                         Problem.of("One row was expected and none came.")
                                 .with("sql", text.sql())
                                 .hint("Ask for optional() when there may be none."),
-                        null));
+                        null))
+                .value();
     }
 
-    /// The only row, or empty; a second row is an error.
+    /// The only row, or empty, as is a value that is null; a second row is an error.
     public <T> Optional<T> only(SqlText text, Access access, RowReader.Source<T> readers) {
+        return single(text, access, readers).flatMap(found -> Optional.ofNullable(found.value()));
+    }
+
+    /// A row that was there, though its value may be null.
+    private record Found<T>(T value) {}
+
+    private <T> Optional<Found<T>> single(SqlText text, Access access, RowReader.Source<T> readers) {
         return runner.run(text, access, statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
-                    return Optional.<T>empty();
+                    return Optional.<Found<T>>empty();
                 }
                 T value = readers.on(rows).read(rows);
                 if (rows.next()) {
@@ -85,7 +93,7 @@ public final class SqlExecutor {
                                     .hint("Narrow the condition, or ask for first() or list()."),
                             null);
                 }
-                return Optional.of(value);
+                return Optional.of(new Found<>(value));
             }
         });
     }
