@@ -22,12 +22,29 @@ import javax.lang.model.type.TypeMirror;
 /// @param values writes what is compared
 record ConditionCode(Terms terms, ValueCode values) {
 
+    /// @param choice whether it is of the form `a ? b : c`, which needs brackets before a dot
+    private record Written(CodeBlock code, boolean choice) {
+
+        static Written plain(CodeBlock code) {
+            return new Written(code, false);
+        }
+
+        CodeBlock receiver() {
+            return choice ? CodeBlock.of("($L)", code) : code;
+        }
+    }
+
     /// A condition, to be put where any expression may stand.
     CodeBlock of(Condition condition) {
+        return write(condition).code();
+    }
+
+    private Written write(Condition condition) {
         return switch (condition) {
             case Condition.And(List<Condition> all) -> chain("and", all);
             case Condition.Or(List<Condition> any) -> chain("or", any);
-            case Condition.Not(Condition inner) -> CodeBlock.of("$L.not()", receiver(inner));
+            case Condition.Not(Condition inner) ->
+                Written.plain(CodeBlock.of("$L.not()", write(inner).receiver()));
             case Condition.Compare(Expr left, Comparison comparison, Expr right) ->
                 unlessNull(List.of(left, right), compare(left, comparison, right));
             case Condition.Between between ->
@@ -38,34 +55,21 @@ record ConditionCode(Terms terms, ValueCode values) {
         };
     }
 
-    private CodeBlock chain(String word, List<Condition> parts) {
-        CodeBlock.Builder code = CodeBlock.builder().add(receiver(parts.getFirst()));
+    private Written chain(String word, List<Condition> parts) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add(write(parts.getFirst()).receiver());
         for (Condition part : parts.subList(1, parts.size())) {
-            code.add(".$L($L)", word, of(part));
+            code.add("$Z.$L($L)", word, of(part));
         }
-        return code.build();
-    }
-
-    /// A condition, to be put before a dot.
-    private CodeBlock receiver(Condition condition) {
-        CodeBlock code = of(condition);
-        boolean choice = switch (condition) {
-            case Condition.And and -> false;
-            case Condition.Or or -> false;
-            case Condition.Not not -> false;
-            case Condition.Compare compare -> true;
-            case Condition.Between between -> true;
-            case Condition.In in -> true;
-            case Condition.Like like -> true;
-            case Condition.IsNull isNull -> true;
-        };
-        return choice && code.toString().contains(" == null") ? CodeBlock.of("($L)", code) : code;
+        return Written.plain(code.build());
     }
 
     /// What is compared with null is unknown: databases say so, Java is told.
-    private CodeBlock unlessNull(List<Expr> parts, CodeBlock code) {
+    private Written unlessNull(List<Expr> parts, CodeBlock code) {
         CodeBlock nulls = nulls(parts);
-        return nulls.isEmpty() ? code : CodeBlock.of("$L ? $T.unknown() : $L", nulls, Functions.class, code);
+        return nulls.isEmpty()
+                ? Written.plain(code)
+                : new Written(CodeBlock.of("$L ? $T.unknown() : $L", nulls, Functions.class, code), true);
     }
 
     /// Whether any argument is null, or nothing when none can be.
@@ -160,7 +164,7 @@ record ConditionCode(Terms terms, ValueCode values) {
         return between.negated() ? CodeBlock.of("$L.not()", both) : both;
     }
 
-    private CodeBlock in(Condition.In in) {
+    private Written in(Condition.In in) {
         Optional<MethodParameter> several = in.among().stream()
                 .flatMap(each -> terms.parameter(each).stream())
                 .filter(parameter -> terms.element(parameter.type()).isPresent())
@@ -173,7 +177,7 @@ record ConditionCode(Terms terms, ValueCode values) {
     }
 
     /// One of the values; those that may be null stand alone, as the others still count then.
-    private CodeBlock among(Condition.In in) {
+    private Written among(Condition.In in) {
         List<Expr> sure = in.among().stream()
                 .filter(each -> nulls(List.of(each)).isEmpty())
                 .toList();
@@ -182,7 +186,7 @@ record ConditionCode(Terms terms, ValueCode values) {
             return unlessNull(List.of(in.value()), said(in.value(), word, in.among()));
         }
         Condition any = any(in.value(), in.among());
-        return of(in.negated() ? new Condition.Not(any) : any);
+        return write(in.negated() ? new Condition.Not(any) : any);
     }
 
     private static Condition any(Expr value, List<Expr> among) {
@@ -237,25 +241,23 @@ record ConditionCode(Terms terms, ValueCode values) {
         };
     }
 
-    private CodeBlock isNull(Expr value, boolean negated) {
-        String word = negated ? "isNotNull" : "isNull";
+    private Written isNull(Expr value, boolean negated) {
         CodeBlock nulls = nulls(List.of(value));
+        String met = negated ? "never" : "always";
         if (values.isValue(value)) {
             CodeBlock known =
                     nulls.isEmpty() ? CodeBlock.of("$L == null", values.operand(value, Optional.empty())) : nulls;
-            return CodeBlock.of(
-                    "$L ? $T.$L() : $T.$L()",
-                    known,
-                    Predicate.class,
-                    negated ? "never" : "always",
-                    Predicate.class,
-                    negated ? "always" : "never");
+            CodeBlock otherwise = CodeBlock.of("$T.$L()", Predicate.class, negated ? "always" : "never");
+            return choice(known, met, otherwise);
         }
-        CodeBlock subject =
-                terms.attribute(value).map(values::attribute).orElseGet(() -> values.operand(value, Optional.empty()));
-        CodeBlock asked = CodeBlock.of("$L.$L()", subject, word);
-        return nulls.isEmpty()
-                ? asked
-                : CodeBlock.of("$L ? $T.$L() : $L", nulls, Predicate.class, negated ? "never" : "always", asked);
+        CodeBlock subject = terms.attribute(value)
+                .map(values::attribute)
+                .orElseGet(() -> values.operand(value, Optional.empty()));
+        CodeBlock asked = CodeBlock.of("$L.$L()", subject, negated ? "isNotNull" : "isNull");
+        return nulls.isEmpty() ? Written.plain(asked) : choice(nulls, met, asked);
+    }
+
+    private static Written choice(CodeBlock nulls, String met, CodeBlock otherwise) {
+        return new Written(CodeBlock.of("$L ? $T.$L() : $L", nulls, Predicate.class, met, otherwise), true);
     }
 }

@@ -71,7 +71,7 @@ public final class QueryCode {
                 .findFirst()
                 .orElse("set_");
         CodeBlock.Builder code = CodeBlock.builder().add("$N -> $N", set, set);
-        AssignmentOrder.of(changes).orElse(changes).forEach(change -> code.add(".to($L)", change(change)));
+        AssignmentOrder.of(changes).orElse(changes).forEach(change -> code.add("$Z.to($L)", change(change)));
         return code.build();
     }
 

@@ -2,6 +2,7 @@ package dev.lexigram.processor.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.CodeBlock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +20,23 @@ class QueryCodeTest {
             written.set(
                     switch (statement) {
                         case Statement.Update update ->
-                            code.changes(update.changes()).toString();
+                            text(code.changes(update.changes()));
                         case Statement.Select select
                         when select.where().isEmpty() ->
-                            code.order(select.order()).toString();
+                            text(code.order(select.order()));
                         case Statement other ->
-                            code.condition(other.where().orElseThrow()).toString();
+                            text(code.condition(other.where().orElseThrow()));
                     });
         });
         return written.get()
                 .replaceAll("\\b(shop|dev\\.lexigram\\.(sql|contracts)\\.query|java\\.math|java\\.util)\\.", "")
+                .replaceAll("\\n *", "")
                 .replace('"', '\'');
+    }
+
+    /// A block that ends in a line that may be wrapped loses it as text.
+    private static String text(CodeBlock code) {
+        return CodeBlock.of("$L\n", code).toString();
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ public final class QueryRepository_ implements QueryRepository {
 
     @Override
     public long count(int low, int high) {
-        return users.select(User_.level.eq(User.Level.HIGH).and(User_.age.between(low, high))).count();
+        return users.select(User_.level.eq(User.Level.HIGH)
+                .and(User_.age.between(low, high))).count();
     }
 
     @Override
@@ -75,7 +76,9 @@ public final class QueryRepository_ implements QueryRepository {
 
     @Override
     public boolean age(long id, int years) {
-        return users.updateWhere(User_.id.eq(id), set -> set.to(User_.age, Functions.plus(User_.age.field(), years)).to(User_.email.field(), null)) > 0;
+        return users.updateWhere(User_.id.eq(id), set -> set
+                .to(User_.age, Functions.plus(User_.age.field(), years))
+                .to(User_.email.field(), null)) > 0;
     }
 
     @Override
