@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     private static final long EVENTS_MILLIS = 1_000;
+    private static final int MOST_COMPILATIONS = 7;
 
     /// The databases that can be chosen.
     enum Database {
@@ -89,6 +90,11 @@ public final class Main implements Callable<Integer> {
             description = "Measure instead how long ./lexigram db status takes on SQLite, from the call to its end.")
     private boolean start;
 
+    @Option(
+            names = "--processor",
+            description = "Measure instead what the annotation processor adds to a clean compilation.")
+    private boolean processor;
+
     /// Runs the benchmarks and ends the JVM.
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -129,9 +135,10 @@ public final class Main implements Callable<Integer> {
             out.flush();
             return CommandLine.ExitCode.OK;
         }
-        if (start) {
+        if (start || processor) {
             PrintWriter out = commandLineOf().getOut();
-            CommandStart.measure(rounds).forEach(out::println);
+            (start ? CommandStart.measure(rounds) : new ProcessorCost(Math.min(rounds, MOST_COMPILATIONS)).lines())
+                    .forEach(out::println);
             out.flush();
             return CommandLine.ExitCode.OK;
         }

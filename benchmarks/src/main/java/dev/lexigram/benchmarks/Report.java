@@ -46,6 +46,8 @@ record Report(
             }
             lines.add(row(outcome));
         }
+        lines.add("");
+        lines.addAll(KeyLimits.lines(outcomes));
         if (outcomes.stream().anyMatch(Report::isNoise)) {
             lines.add("");
             lines.add("The machine was busy: equal code differed by more than " + number(TOO_MUCH_NOISE)

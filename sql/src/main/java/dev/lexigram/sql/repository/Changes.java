@@ -52,6 +52,11 @@ public record Changes(List<Change> all) {
         return to(attribute.field(), value);
     }
 
+    /// Adds to a number, in the database: `increment(Item_.stock, 1)`. Null stays null.
+    public Changes increment(Attribute<?, ? extends Number> attribute, Number by) {
+        return increment(attribute.name(), by);
+    }
+
     /// Adds to a number, in the database: two callers at the same time both count. Null stays null.
     public Changes increment(String field, Number by) {
         Operand sum = Functions.plus(F.of(field), by);

@@ -1,10 +1,12 @@
 package dev.lexigram.sql.repository;
 
+import dev.lexigram.contracts.attribute.RelationAttribute;
 import dev.lexigram.contracts.query.EntityQuery;
 import dev.lexigram.contracts.query.Sort;
 import dev.lexigram.sql.query.Lock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The order and the window of a find, and which rows it may see; each method returns a copy.
@@ -96,6 +98,13 @@ public record FindOptions(
     /// relations are neither locked nor, if softly deleted, found.
     public FindOptions fetch(String... paths) {
         return fetch(FetchPlan.of(paths));
+    }
+
+    /// Loads these relations as well: `fetch(Author_.books, Author_.books.then(Book_.tags))`.
+    public FindOptions fetch(RelationAttribute<?, ?> first, RelationAttribute<?, ?>... more) {
+        return fetch(Stream.concat(Stream.of(first), Stream.of(more))
+                .map(RelationAttribute::path)
+                .toArray(String[]::new));
     }
 
     /// Loads the relations of a plan as well.

@@ -1,5 +1,6 @@
 package dev.lexigram.sql.repository;
 
+import dev.lexigram.contracts.attribute.ComparableAttribute;
 import dev.lexigram.contracts.query.Field;
 import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.query.QueryScope;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What can be said about one repository beyond what its record says; each method returns a copy.
 ///
@@ -68,6 +70,13 @@ public record RepositoryOptions(
     /// Refuses orders by other components than these.
     public RepositoryOptions sortableBy(String... components) {
         return new RepositoryOptions(table, readFrom, readOnly, Set.of(components), scopes, clock);
+    }
+
+    /// Refuses orders by other attributes than these: `sortableBy(User_.name, User_.age)`.
+    public RepositoryOptions sortableBy(ComparableAttribute<?, ?> first, ComparableAttribute<?, ?>... more) {
+        return sortableBy(Stream.concat(Stream.of(first), Stream.of(more))
+                .map(ComparableAttribute::name)
+                .toArray(String[]::new));
     }
 
     /// Is for the entities of these scopes alone: others are neither read nor changed nor deleted. What is created
