@@ -87,6 +87,7 @@ public interface SqlDatabaseContract
                 TextSearchContract,
                 TransactionContract,
                 TransactionRulesContract,
+                TransactionScopedContract,
                 TypesContract,
                 UnitEntitiesContract,
                 UnitEventsContract,

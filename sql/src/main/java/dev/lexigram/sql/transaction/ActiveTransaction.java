@@ -6,6 +6,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.Savepoint;
 import dev.lexigram.contracts.sql.Transaction;
+import dev.lexigram.contracts.sql.TransactionOutcome;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.driver.Access;
 import dev.lexigram.sql.driver.Lease;
@@ -13,6 +14,7 @@ import dev.lexigram.sql.driver.SqlBackend;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +174,12 @@ public final class ActiveTransaction implements Transaction {
     /// @param initial makes it when it is first asked for
     public <T> T attached(Object key, Class<T> type, Supplier<T> initial) {
         return type.cast(root.attached.computeIfAbsent(key, absent -> initial.get()));
+    }
+
+    /// Runs something after the whole transaction has ended, whatever became of it or of this part of it, with its
+    /// connection given back. What it throws is kept with the exception that the caller gets, or logged.
+    public void afterEnd(Consumer<TransactionOutcome> callback) {
+        root.level.callbacks().afterEnd(callback);
     }
 
     Level level() {

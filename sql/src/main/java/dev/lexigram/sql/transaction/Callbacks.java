@@ -1,7 +1,10 @@
 package dev.lexigram.sql.transaction;
 
+import dev.lexigram.contracts.sql.TransactionOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What runs when a transaction ends. Used by the transaction's thread.
 final class Callbacks {
@@ -11,6 +14,7 @@ final class Callbacks {
     private final List<Runnable> beforeCommit = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
+    private final List<Consumer<TransactionOutcome>> afterEnd = new ArrayList<>();
 
     void beforeCommit(Runnable callback) {
         beforeCommit.add(callback);
@@ -22,6 +26,10 @@ final class Callbacks {
 
     void afterRollback(Runnable callback) {
         afterRollback.add(callback);
+    }
+
+    void afterEnd(Consumer<TransactionOutcome> callback) {
+        afterEnd.add(callback);
     }
 
     /// Takes over those of a part that was kept.
@@ -75,6 +83,23 @@ final class Callbacks {
                 callback.run();
             } catch (RuntimeException | Error e) {
                 because.addSuppressed(e);
+            }
+        }
+    }
+
+    /// The last given first, as what is made later may rest on what was made before.
+    ///
+    /// @param because what the caller gets, if it is an exception
+    void runAfterEnd(TransactionOutcome outcome, @Nullable Throwable because) {
+        for (Consumer<TransactionOutcome> callback : afterEnd.reversed()) {
+            try {
+                callback.accept(outcome);
+            } catch (RuntimeException | Error e) {
+                if (because != null && because != e) {
+                    because.addSuppressed(e);
+                } else {
+                    LOG.log(System.Logger.Level.ERROR, "A cleanup after a transaction failed.", e);
+                }
             }
         }
     }

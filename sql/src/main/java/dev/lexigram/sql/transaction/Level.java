@@ -1,5 +1,6 @@
 package dev.lexigram.sql.transaction;
 
+import dev.lexigram.contracts.sql.TransactionOutcome;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a transaction that can be undone by itself: the whole, or what follows a savepoint. Used by the
@@ -10,6 +11,7 @@ final class Level {
     private boolean rollbackOnly;
     private @Nullable Throwable reason;
     private boolean committed;
+    private boolean unanswered;
     private @Nullable Lost lost;
 
     /// A commit whose answer was lost.
@@ -48,12 +50,29 @@ final class Level {
         return lost;
     }
 
+    /// The connection was lost while the commit was sent.
+    void unanswered() {
+        unanswered = true;
+    }
+
+    /// It was looked up, and is not there.
+    void rolledBack() {
+        unanswered = false;
+    }
+
     void committed() {
         committed = true;
     }
 
     boolean isCommitted() {
         return committed;
+    }
+
+    private TransactionOutcome outcome() {
+        if (committed) {
+            return TransactionOutcome.COMMITTED;
+        }
+        return unanswered ? TransactionOutcome.UNKNOWN : TransactionOutcome.ROLLED_BACK;
     }
 
     /// Runs what is to run after the end.
@@ -65,5 +84,6 @@ final class Level {
         } else {
             callbacks.runAfterRollback(failure);
         }
+        callbacks.runAfterEnd(outcome(), failure);
     }
 }

@@ -3,6 +3,7 @@ package dev.lexigram.sql.transaction;
 import dev.lexigram.contracts.context.Deadline;
 import dev.lexigram.contracts.error.DatabaseTimeoutException;
 import dev.lexigram.contracts.error.Problem;
+import dev.lexigram.contracts.error.TransactionRollbackException;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Transaction;
 import dev.lexigram.contracts.sql.TxOptions;
@@ -145,6 +146,9 @@ final class WholeTransaction implements Participation {
         } catch (SQLException e) {
             RuntimeException failed = parts.backend().errors().translate(e, parts.context("commit"));
             boolean lost = isLost(own, e);
+            if (lost) {
+                level.unanswered();
+            }
             rollback(own, failed);
             if (mark == null || !lost) {
                 throw failed;
@@ -168,8 +172,17 @@ final class WholeTransaction implements Participation {
     private void settle() {
         Level.Lost lost = transaction.level().lost();
         if (lost != null) {
-            parts.commits().settle(lost.mark(), lost.failed());
+            settle(lost);
             transaction.level().committed();
+        }
+    }
+
+    private void settle(Level.Lost lost) {
+        try {
+            parts.commits().settle(lost.mark(), lost.failed());
+        } catch (TransactionRollbackException found) {
+            transaction.level().rolledBack();
+            throw found;
         }
     }
 
