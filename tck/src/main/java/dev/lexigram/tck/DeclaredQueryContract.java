@@ -285,7 +285,8 @@ public interface DeclaredQueryContract extends SqlContract {
     }
 
     private static void assertFinds(List<Ware> found, Predicate<Ware> meant) {
-        List<String> expected = rows().stream().filter(meant).map(Ware::name).sorted().toList();
+        List<String> expected =
+                rows().stream().filter(meant).map(Ware::name).sorted().toList();
         assertThat(found.stream().map(Ware::name).sorted().toList()).isEqualTo(expected);
         assertThat(expected).as("a question that tells rows apart").isNotEmpty();
     }
@@ -321,7 +322,9 @@ public interface DeclaredQueryContract extends SqlContract {
         Wares wares = wares();
         assertFinds(wares.between(17, 30), w -> w.age() >= 17 && w.age() <= 30);
         assertFinds(wares.notBetween(2), w -> w.weight() < 1.5 || w.weight() > 2);
-        assertFinds(wares.priced(new BigDecimal("9.5")), w -> List.of("bolt", "ball", "apex", "Ball").contains(w.name()));
+        assertFinds(
+                wares.priced(new BigDecimal("9.5")),
+                w -> List.of("bolt", "ball", "apex", "Ball").contains(w.name()));
         assertFinds(wares.valueBetween(), w -> w.age() <= 20 && isAbove(w.stock(), 19));
         assertFinds(wares.in(30), w -> isOneOf(w.age(), 17, 30, 45));
         assertFinds(
@@ -363,7 +366,9 @@ public interface DeclaredQueryContract extends SqlContract {
         Instant before = NOON.plus(6, ChronoUnit.HOURS);
         assertFinds(
                 wares.sent(before),
-                w -> w.id() % 2 == 1 && w.sentAt() != null && Objects.requireNonNull(w.sentAt()).isBefore(before));
+                w -> w.id() % 2 == 1
+                        && w.sentAt() != null
+                        && Objects.requireNonNull(w.sentAt()).isBefore(before));
         assertFinds(wares.keyed(3), w -> w.id() == 3);
     }
 
@@ -382,8 +387,7 @@ public interface DeclaredQueryContract extends SqlContract {
         Wares wares = wares();
         assertFinds(wares.joined("anvil/Oslo"), w -> w.id() == 3);
         assertFinds(wares.absolute(), w -> Math.abs(w.grade()) == 2);
-        assertFinds(
-                wares.sums(30), w -> w.age() + w.grade() * 2 - 1 > 30 && (w.age() + w.grade()) * 2 <= 100);
+        assertFinds(wares.sums(30), w -> w.age() + w.grade() * 2 - 1 > 30 && (w.age() + w.grade()) * 2 <= 100);
         assertFinds(wares.quotients(), w -> w.age() / 2 == 8 || w.weight() == 2.5 || w.age() == 45);
         assertFinds(
                 wares.taxed(new BigDecimal("1.25"), new BigDecimal("25.00")),
@@ -433,7 +437,10 @@ public interface DeclaredQueryContract extends SqlContract {
         List<Ware> ordered = wares.ordered();
         assertThat(ordered.stream().map(Ware::level).toList())
                 .isSortedAccordingTo((one, other) -> one.name().compareTo(other.name()));
-        assertThat(ordered.stream().filter(w -> w.level() == Level.MIDDLE).map(Ware::id).toList())
+        assertThat(ordered.stream()
+                        .filter(w -> w.level() == Level.MIDDLE)
+                        .map(Ware::id)
+                        .toList())
                 .containsExactly(1L, 4L, 7L);
     }
 
@@ -451,7 +458,9 @@ public interface DeclaredQueryContract extends SqlContract {
         assertThat(wares.change(3, 5, null, "!")).isEqualTo(1);
         Ware changed = wares.keyed(3).getFirst();
         assertThat(changed.age()).isEqualTo(35);
-        assertThat(changed.weight()).as("each is computed from the row as it was").isEqualTo(30);
+        assertThat(changed.weight())
+                .as("each is computed from the row as it was")
+                .isEqualTo(30);
         assertThat(changed.stock()).isNull();
         assertThat(changed.city()).isNull();
         assertThat(changed.grade()).isEqualTo((short) 0);

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Puts the changes of an update in an order that means the same everywhere.
 ///
 /// MySQL and MariaDB make one change after the other, so a later one sees what an earlier one wrote; the others
-/// compute all of them from the row as it was. Where each attribute is read before it is written, that is the same.
+/// compute all of them from the row as it was. Where each attribute is read before it is written, that is the
+/// same.
 final class AssignmentOrder {
 
     private AssignmentOrder() {}

@@ -56,8 +56,7 @@ record ConditionCode(Terms terms, ValueCode values) {
     }
 
     private Written chain(String word, List<Condition> parts) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add(write(parts.getFirst()).receiver());
+        CodeBlock.Builder code = CodeBlock.builder().add(write(parts.getFirst()).receiver());
         for (Condition part : parts.subList(1, parts.size())) {
             code.add("$Z.$L($L)", word, of(part));
         }
@@ -250,9 +249,8 @@ record ConditionCode(Terms terms, ValueCode values) {
             CodeBlock otherwise = CodeBlock.of("$T.$L()", Predicate.class, negated ? "always" : "never");
             return choice(known, met, otherwise);
         }
-        CodeBlock subject = terms.attribute(value)
-                .map(values::attribute)
-                .orElseGet(() -> values.operand(value, Optional.empty()));
+        CodeBlock subject =
+                terms.attribute(value).map(values::attribute).orElseGet(() -> values.operand(value, Optional.empty()));
         CodeBlock asked = CodeBlock.of("$L.$L()", subject, negated ? "isNotNull" : "isNull");
         return nulls.isEmpty() ? Written.plain(asked) : choice(nulls, met, asked);
     }

@@ -111,8 +111,8 @@ public final class QueryCheck {
 
     private static void circle(List<Assignment> changes, Findings findings) {
         if (AssignmentOrder.of(changes).isEmpty()) {
-            String sentence = "The changes use each other's attributes in a circle, which databases compute"
-                    + " differently.";
+            String sentence =
+                    "The changes use each other's attributes in a circle, which databases compute" + " differently.";
             findings.add(changes.getFirst().attribute().at(), "LEX_GEN_320", sentence, "Use @Sql, or two updates.");
         }
     }

@@ -35,9 +35,7 @@ public final class QueryCode {
 
     /// The attributes that are selected.
     public List<AttributeType> selected(List<Expr> items) {
-        return items.stream()
-                .map(item -> attribute((Expr.Attribute) item))
-                .toList();
+        return items.stream().map(item -> attribute((Expr.Attribute) item)).toList();
     }
 
     /// An order as expressions of type `Sort` with commas between them: `User_.name.asc(), User_.age.desc()`.

@@ -65,8 +65,7 @@ record QueryMethods(EntityFields fields) implements MethodKind {
         };
     }
 
-    private Optional<Answer> answer(
-            DeclaredMethod method, Handle handle, Statement.Select select, QueryCode code) {
+    private Optional<Answer> answer(DeclaredMethod method, Handle handle, Statement.Select select, QueryCode code) {
         Answers answers = new Answers(fields);
         if (select.items().isEmpty()) {
             return answers.whole(method, handle);
@@ -78,7 +77,9 @@ record QueryMethods(EntityFields fields) implements MethodKind {
         return selected.size() == 1
                 ? answers.value(method, handle, selected.getFirst())
                 : answers.record(
-                        method, handle, selected.stream().map(AttributeType::name).toList());
+                        method,
+                        handle,
+                        selected.stream().map(AttributeType::name).toList());
     }
 
     private Optional<MethodBody> change(DeclaredMethod method, CodeBlock count) {

@@ -19,11 +19,8 @@ class QueryCodeTest {
             QueryCode code = new QueryCode(seen.sources(), seen.entity(), seen.parameters());
             written.set(
                     switch (statement) {
-                        case Statement.Update update ->
-                            text(code.changes(update.changes()));
-                        case Statement.Select select
-                        when select.where().isEmpty() ->
-                            text(code.order(select.order()));
+                        case Statement.Update update -> text(code.changes(update.changes()));
+                        case Statement.Select select when select.where().isEmpty() -> text(code.order(select.order()));
                         case Statement other ->
                             text(code.condition(other.where().orElseThrow()));
                     });
