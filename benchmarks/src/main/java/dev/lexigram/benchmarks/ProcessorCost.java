@@ -22,8 +22,9 @@ import javax.tools.ToolProvider;
 /// What the annotation processor adds to a clean compilation: 200 repositories with 2,000 methods and their
 /// entities, beside the same sources with implementations that were written by hand and do nothing.
 ///
-/// Both are compiled in this JVM by turns, so that the compiler is as warm for the one as for the other. What counts
-/// is the processor's time of the compiling thread: the clock on the wall would measure what else the machine does.
+/// Both are compiled in this JVM by turns, so that the compiler is as warm for the one as for the other. What
+/// counts is the processor's time of the compiling thread: the clock on the wall would measure what else the
+/// machine does.
 ///
 /// @param rounds how many times each is measured, after two that are not
 record ProcessorCost(int rounds) {
@@ -85,17 +86,13 @@ record ProcessorCost(int rounds) {
             List<JavaFileObject> sources = ProcessorSources.all(!generated);
             long start = THREADS.getCurrentThreadCpuTime();
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    said,
-                    files,
-                    null,
-                    List.of("-parameters", generated ? "-proc:full" : "-proc:none"),
-                    null,
-                    sources);
+                    said, files, null, List.of("-parameters", generated ? "-proc:full" : "-proc:none"), null, sources);
             if (generated) {
                 task.setProcessors(List.of(new LexigramProcessor()));
             }
             if (!task.call()) {
-                throw new IllegalStateException("The sources of the benchmark do not compile: " + said.toString().lines().limit(4).toList());
+                throw new IllegalStateException("The sources of the benchmark do not compile: "
+                        + said.toString().lines().limit(4).toList());
             }
             return (THREADS.getCurrentThreadCpuTime() - start) / NANOS;
         }

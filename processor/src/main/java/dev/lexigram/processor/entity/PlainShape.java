@@ -165,7 +165,7 @@ record PlainShape(TypeElement type, Sources sources) {
     }
 
     private Optional<Access> direct(VariableElement field) {
-        return isReachable(field, field.getEnclosingElement())
+        return isReachable(field, field)
                 ? Optional.of(new Access(field, false))
                 : Optional.empty();
     }
@@ -199,6 +199,7 @@ record PlainShape(TypeElement type, Sources sources) {
                 .isSameType(sources.types().erasure(one), sources.types().erasure(other));
     }
 
+    /// @param declaring the class that declares it, or something in its package
     private boolean isReachable(Element member, Element declaring) {
         Set<Modifier> modifiers = member.getModifiers();
         return modifiers.contains(Modifier.PUBLIC)
@@ -222,7 +223,7 @@ record PlainShape(TypeElement type, Sources sources) {
 
     /// Told at the class when the field is another class's: of a library it has no place in the sources.
     private Mistake wrong(Element at, String code, String sentence, String hint) {
-        boolean inherited = at != type && !at.getEnclosingElement().equals(type);
+        boolean inherited = at != type && !type.equals(at.getEnclosingElement());
         String which = at instanceof VariableElement ? " Field: '" + at.getSimpleName() + "'." : "";
         return new Mistake(inherited ? type : at, code, sentence + which, hint);
     }
