@@ -41,6 +41,7 @@ import javax.lang.model.util.ElementFilter;
 record RepositoryWriter(Sources sources, Problems problems, EntityTypes types, SchemaChecks schema) {
 
     private static final String PROCESSOR = "dev.lexigram.processor";
+    private static final ClassName EXTERNAL = ClassName.get("io.avaje.inject", "External");
 
     /// What is written for a repository.
     ///
@@ -126,8 +127,12 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types, S
                 .build();
     }
 
-    private static MethodSpec constructor(RepositoryType repository, RepositoryFields fields) {
+    private MethodSpec constructor(RepositoryType repository, RepositoryFields fields) {
         ParameterSpec.Builder database = ParameterSpec.builder(Database.class, "database");
+        if (sources.elements().getTypeElement(EXTERNAL.canonicalName()) != null) {
+            // The wiring is told that the application binds it.
+            database.addAnnotation(EXTERNAL);
+        }
         if (!repository.database().isEmpty()) {
             database.addAnnotation(AnnotationSpec.builder(Named.class)
                     .addMember("value", "$S", repository.database())
