@@ -1,5 +1,6 @@
 package dev.lexigram.processor.jakarta;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.jakarta.Providers.Owner;
@@ -24,6 +25,7 @@ final class Entities {
     private final Map<String, EntityType> mentioned = new LinkedHashMap<>();
     private final Optional<TypeMirror> key;
     private @Nullable EntityType primary;
+    private boolean databaseIsKept;
 
     /// @param key the class of the primary entity's key, where the repository names it
     Entities(Sources sources, Providers providers, EntityTypes types, Optional<TypeMirror> key) {
@@ -40,8 +42,10 @@ final class Entities {
     /// @param key the class of the entity's key
     record Field(String name, EntityType entity, TypeMirror key) {}
 
-    void primary(TypeElement entity) {
+    /// @return false when the class cannot be an entity, which was told
+    boolean primary(TypeElement entity) {
         primary = types.of(entity).orElse(null);
+        return primary != null;
     }
 
     /// An entity that methods are given or return, so that queries may name it.
@@ -119,6 +123,16 @@ final class Entities {
             return small.substring(0, small.length() - 1) + "ies";
         }
         return small + (hissing ? "es" : "s");
+    }
+
+    /// The field with the database.
+    CodeBlock database() {
+        databaseIsKept = true;
+        return CodeBlock.of("database");
+    }
+
+    boolean databaseIsKept() {
+        return databaseIsKept;
     }
 
     /// All fields that were asked for.

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -37,27 +38,46 @@ record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
     /// @return empty when the repository is another provider's, or there is a mistake, which was told
     Optional<JavaFile> write(TypeElement repository) {
         Providers providers = new Providers(sources);
+        if (!providers.isOurRepository(repository) || !isInterface(repository)) {
+            return Optional.empty();
+        }
         RepositoryView view = RepositoryView.of(sources, repository);
-        if (!providers.isOurRepository(repository) || view.isOfAnother(providers)) {
+        if (view.isOfAnother(providers)) {
             return Optional.empty();
         }
         int before = problems.errors();
-        TypeSpec written = write(view, providers);
+        Optional<TypeSpec> written = write(view, providers);
         if (problems.errors() > before) {
             return Optional.empty();
         }
         String folder =
                 sources.elements().getPackageOf(repository).getQualifiedName().toString();
-        return Optional.of(JavaFile.builder(folder, written)
+        return written.map(type -> JavaFile.builder(folder, type)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build());
     }
 
-    private TypeSpec write(RepositoryView view, Providers providers) {
+    private boolean isInterface(TypeElement repository) {
+        boolean fits = repository.getKind() == ElementKind.INTERFACE
+                && repository.getTypeParameters().isEmpty()
+                && !repository.getModifiers().contains(Modifier.PRIVATE);
+        if (!fits) {
+            problems.error(
+                    repository,
+                    "LEX_GEN_614",
+                    "Only an interface without type parameters can be implemented.",
+                    "Make it an interface that is not private; give its type arguments where it extends.");
+        }
+        return fits;
+    }
+
+    private Optional<TypeSpec> write(RepositoryView view, Providers providers) {
         Entities entities = new Entities(sources, providers, types, view.key());
         view.mentioned().forEach(entities::mention);
-        primary(view, providers, entities);
+        if (!hasPrimary(view, providers, entities)) {
+            return Optional.empty();
+        }
         Methods methods = new Methods(sources, entities);
         Signatures signatures = new Signatures(sources, view.element());
         List<MethodSpec> written = new ArrayList<>();
@@ -68,21 +88,24 @@ record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
                 mistake.tell(sources, problems, view.element());
             }
         }
-        return type(view.element(), entities, written);
+        return Optional.of(type(view.element(), entities, written));
     }
 
-    private void primary(RepositoryView view, Providers providers, Entities entities) {
-        view.entity().or(() -> view.changed(entities)).ifPresent(entity -> {
-            if (providers.owner(entity) == Owner.US) {
-                entities.primary(entity);
-            } else {
-                problems.error(
-                        view.element(),
-                        "LEX_GEN_600",
-                        entity.getSimpleName() + " is not marked as an entity.",
-                        "Put dev.lexigram.contracts.mapping.Entity on it.");
-            }
-        });
+    /// Whether the entity of the whole is one, where there is one.
+    private boolean hasPrimary(RepositoryView view, Providers providers, Entities entities) {
+        Optional<TypeElement> entity = view.entity().or(() -> view.changed(entities));
+        if (entity.isEmpty()) {
+            return true;
+        }
+        if (providers.owner(entity.get()) == Owner.US) {
+            return entities.primary(entity.get());
+        }
+        problems.error(
+                view.element(),
+                "LEX_GEN_600",
+                entity.get().getSimpleName() + " is not marked as an entity.",
+                "Put dev.lexigram.contracts.mapping.Entity on it.");
+        return false;
     }
 
     private TypeSpec type(TypeElement repository, Entities entities, List<MethodSpec> methods) {
@@ -100,6 +123,10 @@ record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
             type.addModifiers(Modifier.PUBLIC);
         }
         MethodSpec.Builder constructor = constructor(repository);
+        if (entities.databaseIsKept()) {
+            type.addField(Database.class, "database", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("this.database = database");
+        }
         for (Entities.Field field : entities.fields()) {
             ClassName entity = ClassName.get(field.entity().element());
             type.addField(FieldSpec.builder(ParameterizedTypeName.get(JakartaTypes.ENTITIES, entity), field.name())

@@ -1,6 +1,7 @@
 package dev.lexigram.processor.jakarta;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.source.Sources;
 import java.util.List;
@@ -16,7 +17,11 @@ final class Methods {
             JakartaTypes.SAVE, "save",
             JakartaTypes.DELETE, "delete");
 
+    private static final List<String> RESOURCES =
+            List.of(Database.class.getCanonicalName(), "java.sql.Connection", "javax.sql.DataSource");
+
     private final Sources sources;
+    private final Entities entities;
     private final LifeCycle lifeCycle;
     private final ByAttributes byAttributes;
     private final ByQuery byQuery;
@@ -24,6 +29,7 @@ final class Methods {
 
     Methods(Sources sources, Entities entities) {
         this.sources = sources;
+        this.entities = entities;
         this.lifeCycle = new LifeCycle(sources, entities);
         this.byAttributes = new ByAttributes(sources, entities);
         this.byQuery = new ByQuery(sources, entities);
@@ -31,6 +37,9 @@ final class Methods {
     }
 
     CodeBlock body(DeclaredMethod method) throws Mistake {
+        if (method.parameters().isEmpty() && isResource(method)) {
+            return resource(method);
+        }
         List<String> marks = List.of(
                         JakartaTypes.QUERY,
                         JakartaTypes.FIND,
@@ -53,6 +62,22 @@ final class Methods {
                     "Leave one of them.");
         }
         return marks.isEmpty() ? byName.body(method) : marked(method, marks.getFirst());
+    }
+
+    private boolean isResource(DeclaredMethod method) {
+        return RESOURCES.stream().anyMatch(name -> sources.is(method.result().declared(), name));
+    }
+
+    /// What gives access to the store itself.
+    private CodeBlock resource(DeclaredMethod method) throws Mistake {
+        if (sources.is(method.result().declared(), Database.class)) {
+            return Bodies.statement(true, entities.database());
+        }
+        throw new Mistake(
+                method.element(),
+                "LEX_GEN_613",
+                "A repository lends no connection, as nobody would give it back.",
+                "Return dev.lexigram.contracts.sql.Database, whose statements join the caller's transaction.");
     }
 
     private CodeBlock marked(DeclaredMethod method, String mark) throws Mistake {
