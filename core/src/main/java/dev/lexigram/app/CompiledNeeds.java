@@ -75,9 +75,8 @@ final class CompiledNeeds {
         return annotation.elements().stream()
                 .filter(element -> element.name().stringValue().equals(member))
                 .map(element -> element.value())
-                .flatMap(value -> value instanceof AnnotationValue.OfArray array
-                        ? array.values().stream()
-                        : Stream.of(value))
+                .flatMap(value ->
+                        value instanceof AnnotationValue.OfArray array ? array.values().stream() : Stream.of(value))
                 .flatMap(value -> value instanceof AnnotationValue.OfString text
                         ? Stream.of(text.stringValue())
                         : Stream.empty());

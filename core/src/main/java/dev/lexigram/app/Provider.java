@@ -7,8 +7,8 @@ import java.util.Set;
 
 /// A part of the application with a life cycle: it binds objects, starts them, stops them and knows how they are.
 ///
-/// Users may implement it. One application calls `register`, `boot`, `prepare` and `shutdown` once each, in that order;
-/// `health` may be called at any time and from many threads.
+/// Users may implement it. One application calls `register`, `boot`, `prepare` and `shutdown` once each, in that
+/// order; `health` may be called at any time and from many threads.
 public interface Provider {
 
     /// The name in errors, logs and health results, such as `database`.
@@ -44,8 +44,8 @@ public interface Provider {
         return Set.of();
     }
 
-    /// Runs what the application brings for this provider: once all providers of its priority have booted and before
-    /// others do. Of the beans, those of {@link #preparedBy} are there, constructed and not more: no
+    /// Runs what the application brings for this provider: once all providers of its priority have booted and
+    /// before others do. Of the beans, those of {@link #preparedBy} are there, constructed and not more: no
     /// `@PostConstruct` has run. On the thread that boots the application.
     ///
     /// @throws Exception when it fails; the application does not boot then, and {@link #shutdown} is called

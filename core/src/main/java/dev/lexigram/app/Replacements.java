@@ -66,7 +66,7 @@ record Replacements(Set<Class<?>> replaced) {
         return (Builder) Proxy.newProxyInstance(
                 Builder.class.getClassLoader(), new Class<?>[] {Builder.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("isBeanAbsent") && isReplaced(arguments)) {
-                        return Boolean.FALSE;
+                        return false;
                     }
                     try {
                         return method.invoke(builder, arguments);

@@ -57,8 +57,8 @@ public interface TenantResolver {
         });
     }
 
-    /// The tenant in the one label before a domain, in small letters: `acme` of `acme.example.com`. The domain itself,
-    /// addresses and other hosts say none.
+    /// The tenant in the one label before a domain, in small letters: `acme` of `acme.example.com`. The domain
+    /// itself, addresses and other hosts say none.
     ///
     /// @param baseDomain such as `example.com`
     /// @throws IllegalArgumentException when it is no domain
@@ -67,8 +67,8 @@ public interface TenantResolver {
         return facts -> base.label(facts.host()).map(label -> TenantIds.checked(label, "host"));
     }
 
-    /// The tenant in a segment of the path: `path("/t/{tenant}")` takes `acme` of `/t/acme/orders`. What follows the
-    /// pattern does not matter, other paths say none.
+    /// The tenant in a segment of the path: `path("/t/{tenant}")` takes `acme` of `/t/acme/orders`. What follows
+    /// the pattern does not matter, other paths say none.
     ///
     /// @param pattern whole segments, one of them `{tenant}`
     /// @throws IllegalArgumentException when it is no such pattern
@@ -77,8 +77,8 @@ public interface TenantResolver {
         return facts -> segments.match(facts.path()).map(id -> TenantIds.checked(id, "path"));
     }
 
-    /// The first that names a tenant decides. Put what the client cannot choose first, such as a claim; where both must
-    /// be the same, take {@link #agreeing}.
+    /// The first that names a tenant decides. Put what the client cannot choose first, such as a claim; where both
+    /// must be the same, take {@link #agreeing}.
     static TenantResolver firstOf(TenantResolver first, TenantResolver... more) {
         List<TenantResolver> all =
                 Stream.concat(Stream.of(first), Stream.of(more)).toList();

@@ -259,7 +259,8 @@ class ModuleTest {
 
     @Test
     void aComponentIsMadeAsTheClassThatIsWrittenForIt() {
-        Module module = Module.named("m").component(Plain.class).exports(Plain.class).build();
+        Module module =
+                Module.named("m").component(Plain.class).exports(Plain.class).build();
         try (Application app = Recording.app().with(module).boot()) {
             assertThat(app.get(Plain.class)).isInstanceOf(ModuleTest_Plain_.class);
         }

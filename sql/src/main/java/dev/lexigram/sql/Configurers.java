@@ -41,10 +41,12 @@ record Configurers(Map<String, List<DatabaseConfigurer>> byDatabase) {
     void run(Database database, Runnable migrations) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(DatabaseConfigurer.MIGRATIONS, migrations));
-        byDatabase.getOrDefault(database.name(), List.of()).forEach(each ->
-                steps.add(new Step(each.priority(), () -> run(each, database))));
-        steps.stream().sorted(Comparator.comparingInt(Step::priority)).forEach(step -> step.work()
-                .run());
+        byDatabase
+                .getOrDefault(database.name(), List.of())
+                .forEach(each -> steps.add(new Step(each.priority(), () -> run(each, database))));
+        steps.stream()
+                .sorted(Comparator.comparingInt(Step::priority))
+                .forEach(step -> step.work().run());
     }
 
     private static void run(DatabaseConfigurer configurer, Database database) {
@@ -58,9 +60,9 @@ record Configurers(Map<String, List<DatabaseConfigurer>> byDatabase) {
                     Problem.of("A configurer could not prepare its database.")
                             .with("configurer", configurer.getClass().getName())
                             .with("database", database.name())
-                            .with("reason", failure instanceof DatabaseException known
-                                    ? known.code()
-                                    : failure.getMessage()),
+                            .with(
+                                    "reason",
+                                    failure instanceof DatabaseException known ? known.code() : failure.getMessage()),
                     failure);
         }
     }

@@ -65,8 +65,8 @@ public final class DatabaseModule implements ModuleSource {
     }
 
     /// Repositories and services of a feature, built by their one public constructor; `configure` or `stub` must
-    /// stand elsewhere in the application. Any number of scopes may stand beside it. An interface with `@Repository`
-    /// stands for the class that the compiler wrote for it.
+    /// stand elsewhere in the application. Any number of scopes may stand beside it. An interface with
+    /// `@Repository` stands for the class that the compiler wrote for it.
     ///
     /// @throws dev.lexigram.contracts.error.ConfigurationException when nothing was written for an interface
     public static Module scope(Class<?>... components) {

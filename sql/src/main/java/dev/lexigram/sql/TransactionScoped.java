@@ -31,8 +31,7 @@ public final class TransactionScoped<T> implements Provider<T> {
     private final Supplier<T> make;
     private final BiConsumer<? super T, TransactionOutcome> cleanup;
 
-    private TransactionScoped(
-            Database database, Supplier<T> make, BiConsumer<? super T, TransactionOutcome> cleanup) {
+    private TransactionScoped(Database database, Supplier<T> make, BiConsumer<? super T, TransactionOutcome> cleanup) {
         this.database = Objects.requireNonNull(database, "database");
         this.make = Objects.requireNonNull(make, "make");
         this.cleanup = Objects.requireNonNull(cleanup, "cleanup");
@@ -43,8 +42,8 @@ public final class TransactionScoped<T> implements Provider<T> {
         return of(database, make, (made, outcome) -> {});
     }
 
-    /// Objects with a cleanup, which hears what became of the transaction. What it throws is kept with the exception
-    /// of the transaction, or else logged.
+    /// Objects with a cleanup, which hears what became of the transaction. What it throws is kept with the
+    /// exception of the transaction, or else logged.
     public static <T> TransactionScoped<T> of(
             Database database, Supplier<T> make, BiConsumer<? super T, TransactionOutcome> cleanup) {
         return new TransactionScoped<>(database, make, cleanup);
@@ -55,8 +54,7 @@ public final class TransactionScoped<T> implements Provider<T> {
     /// @throws TransactionException (`LEX_ERR_SQL_013`) when there is none
     @Override
     public T get() {
-        ActiveTransaction transaction =
-                database.unwrap(TransactionScope.class).current();
+        ActiveTransaction transaction = database.unwrap(TransactionScope.class).current();
         if (transaction == null) {
             throw new TransactionException(
                     Problem.of("There is no transaction that an object could belong to.")

@@ -64,7 +64,7 @@ final class SelfCalls {
         /// Of the class itself, and not of those inside of it.
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
-            return type.equals(trees.getElement(getCurrentPath())) ? super.visitClass(tree, nothing) : null;
+            return type.equals(trees.getElement(getCurrentPath())) ? super.visitClass(tree, null) : null;
         }
 
         @Override
@@ -72,7 +72,7 @@ final class SelfCalls {
             Element method = trees.getElement(getCurrentPath());
             making = method != null && method.getKind() == ElementKind.CONSTRUCTOR;
             woven = method != null && methods.contains(method);
-            super.visitMethod(tree, nothing);
+            super.visitMethod(tree, null);
             making = true;
             return null;
         }
@@ -82,14 +82,14 @@ final class SelfCalls {
         public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void nothing) {
             boolean before = making;
             making = false;
-            super.visitLambdaExpression(tree, nothing);
+            super.visitLambdaExpression(tree, null);
             making = before;
             return null;
         }
 
         @Override
         public @Nullable Void visitBlock(BlockTree tree, @Nullable Void nothing) {
-            return tree.isStatic() ? null : super.visitBlock(tree, nothing);
+            return tree.isStatic() ? null : super.visitBlock(tree, null);
         }
 
         @Override
@@ -104,7 +104,7 @@ final class SelfCalls {
             } else if (called != null && receiver == Receiver.SUPER && !woven && isTransactional(called)) {
                 warn(called, "with 'super'", "Put the annotation on the method that calls it.");
             }
-            return super.visitMethodInvocation(tree, nothing);
+            return super.visitMethodInvocation(tree, null);
         }
 
         private boolean isTransactional(Element called) {

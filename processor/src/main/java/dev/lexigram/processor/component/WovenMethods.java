@@ -51,7 +51,7 @@ record WovenMethods(Sources sources, TypeElement type, List<ExecutableElement> o
     /// Also a method that overrides one of `Object`: nobody means a transaction there.
     private static boolean isOfObject(Sources sources, ExecutableElement method) {
         TypeElement object = sources.elements().getTypeElement(Object.class.getCanonicalName());
-        return method.getEnclosingElement().equals(object)
+        return object.equals(method.getEnclosingElement())
                 || ElementFilter.methodsIn(object.getEnclosedElements()).stream()
                         .anyMatch(root -> method.getEnclosingElement() instanceof TypeElement declaring
                                 && sources.elements().overrides(method, root, declaring));
@@ -79,7 +79,7 @@ record WovenMethods(Sources sources, TypeElement type, List<ExecutableElement> o
         own.stream()
                 .filter(method -> isFinal(method) && !rules.isMarked(method))
                 .forEach(method -> {
-                    boolean inherited = !method.getEnclosingElement().equals(type);
+                    boolean inherited = !type.equals(method.getEnclosingElement());
                     problems.error(
                             inherited ? type : method,
                             "LEX_GEN_501",

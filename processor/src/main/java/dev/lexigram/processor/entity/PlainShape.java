@@ -165,9 +165,7 @@ record PlainShape(TypeElement type, Sources sources) {
     }
 
     private Optional<Access> direct(VariableElement field) {
-        return isReachable(field, field)
-                ? Optional.of(new Access(field, false))
-                : Optional.empty();
+        return isReachable(field, field) ? Optional.of(new Access(field, false)) : Optional.empty();
     }
 
     private Optional<ExecutableElement> method(String name, List<TypeMirror> parameters) {

@@ -37,7 +37,7 @@ record ByAttributes(Sources sources, Entities entities) {
     private CodeBlock selection(DeclaredMethod method, EntityType entity, Arguments arguments) throws Mistake {
         return arguments.values().isEmpty()
                 ? CodeBlock.of(".all()")
-                : CodeBlock.of(".select($L)", condition(entity, method, arguments.values()));
+                : CodeBlock.of(".select($L)", condition(entity, arguments.values()));
     }
 
     CodeBlock delete(DeclaredMethod method) throws Mistake {
@@ -46,13 +46,13 @@ record ByAttributes(Sources sources, Entities entities) {
         EntityType entity = entities.primary(method);
         CodeBlock where = arguments.values().isEmpty()
                 ? CodeBlock.of("$T.always()", Predicate.class)
-                : condition(entity, method, arguments.values());
+                : condition(entity, arguments.values());
         return Bodies.number(
                 method,
                 Bodies.call(method, entities.field(method, entity).name(), CodeBlock.of(".deleteWhere($L)", where)));
     }
 
-    private CodeBlock condition(EntityType entity, DeclaredMethod method, List<MethodParameter> values) throws Mistake {
+    private CodeBlock condition(EntityType entity, List<MethodParameter> values) throws Mistake {
         List<CodeBlock> all = new ArrayList<>();
         for (MethodParameter value : values) {
             if (value.name().equals(StaticOrder.KEY) && entity.ids().size() > 1) {

@@ -50,7 +50,7 @@ record Signatures(Sources sources, TypeElement repository) {
 
     /// A bound, with the type argument put in where it is a variable of the interface.
     private TypeMirror seen(DeclaredMethod method, TypeMirror bound) {
-        TypeElement declaring = (TypeElement) method.element().getEnclosingElement();
+        TypeElement declaring = sources.declaring(method.element());
         for (int i = 0; i < declaring.getTypeParameters().size(); i++) {
             if (sources.types().isSameType(declaring.getTypeParameters().get(i).asType(), bound)) {
                 return argument(repository.asType(), declaring, i).orElse(bound);

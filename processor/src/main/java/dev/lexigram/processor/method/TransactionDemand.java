@@ -1,7 +1,6 @@
 package dev.lexigram.processor.method;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.CodeBlock.Builder;
 import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.Propagation;
 import dev.lexigram.contracts.sql.TxOptions;
@@ -87,7 +86,7 @@ record TransactionDemand(
         boolean begun = propagation == Propagation.REQUIRES_NEW || propagation == Propagation.NESTED;
         boolean serializable = !begun && isolation == Isolation.SERIALIZABLE;
         boolean reads = !begun && !serializable && readOnly;
-        Builder code = CodeBlock.builder().add("$T.$L()", TxOptions.class, begin(serializable, reads));
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.$L()", TxOptions.class, begin(serializable, reads));
         if (!begun && propagation != Propagation.REQUIRED) {
             code.add(".withPropagation($T.$L)", Propagation.class, propagation);
         }
@@ -114,7 +113,7 @@ record TransactionDemand(
         };
     }
 
-    private void addLimits(Builder code) {
+    private void addLimits(CodeBlock.Builder code) {
         if (timeoutMillis > 0) {
             code.add(".withTimeout($T.ofMillis($L))", Duration.class, timeoutMillis);
         }
@@ -123,7 +122,7 @@ record TransactionDemand(
         }
     }
 
-    private static void add(Builder code, String method, List<TypeMirror> types) {
+    private static void add(CodeBlock.Builder code, String method, List<TypeMirror> types) {
         if (!types.isEmpty()) {
             code.add(
                     ".$L($L)",

@@ -105,8 +105,7 @@ public final class TransactionRules {
 
     /// A repository has one database for all of its methods.
     private void checkDatabase(Mark mark, TransactionDemand demand) {
-        Element type =
-                mark.element() instanceof ExecutableElement method ? method.getEnclosingElement() : mark.element();
+        Element type = mark.element() instanceof ExecutableElement method ? sources.declaring(method) : mark.element();
         sources.annotation(type, Repository.class)
                 .filter(repository -> !demand.database().isEmpty()
                         && !demand.database().equals(sources.member(repository, "database")))

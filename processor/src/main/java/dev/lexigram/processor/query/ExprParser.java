@@ -4,7 +4,6 @@ import dev.lexigram.processor.query.Expr.Operator;
 import dev.lexigram.processor.query.Token.Kind;
 import dev.lexigram.processor.source.Spelling;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +32,12 @@ record ExprParser(Cursor cursor) {
     /// Operators of one rank, from left to right.
     private Expr chain(Map<String, Operator> operators, Supplier<Expr> part) {
         Expr left = part.get();
-        while (cursor.peek().kind() == Kind.SIGN
-                && operators.containsKey(cursor.peek().text())) {
-            Operator operator = operators.get(cursor.take().text());
+        while (cursor.peek().kind() == Kind.SIGN) {
+            Operator operator = operators.get(cursor.peek().text());
+            if (operator == null) {
+                return left;
+            }
+            cursor.take();
             left = new Expr.Binary(left, operator, part.get());
         }
         return left;
@@ -144,16 +146,18 @@ record ExprParser(Cursor cursor) {
     }
 
     private Expr.Function function(Token name) {
-        List<String> known = Arrays.stream(Expr.Function.values())
-                .map(function -> function.name().toLowerCase(Locale.ROOT))
-                .toList();
-        int found = known.indexOf(name.text().toLowerCase(Locale.ROOT));
-        if (found < 0) {
-            throw cursor.wrong(
-                    name,
-                    "is no function of the query language",
-                    Spelling.hint(name.text(), known) + " Others are for @Sql.");
-        }
-        return Expr.Function.values()[found];
+        List<Expr.Function> known = List.of(Expr.Function.values());
+        return known.stream()
+                .filter(function -> function.name().equalsIgnoreCase(name.text()))
+                .findFirst()
+                .orElseThrow(() -> cursor.wrong(
+                        name,
+                        "is no function of the query language",
+                        Spelling.hint(
+                                        name.text(),
+                                        known.stream()
+                                                .map(function -> function.name().toLowerCase(Locale.ROOT))
+                                                .toList())
+                                + " Others are for @Sql."));
     }
 }

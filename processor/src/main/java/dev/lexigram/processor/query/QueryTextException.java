@@ -1,5 +1,7 @@
 package dev.lexigram.processor.query;
 
+import java.util.Objects;
+
 /// A query text that is not understood. The processor tells the compiler of it; it leaves no processor.
 public final class QueryTextException extends IllegalArgumentException {
 
@@ -24,7 +26,7 @@ public final class QueryTextException extends IllegalArgumentException {
 
     /// What was found, with its place.
     public String sentence() {
-        return super.getMessage();
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /// What to write, or nothing.

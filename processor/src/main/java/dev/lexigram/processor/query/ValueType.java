@@ -44,7 +44,7 @@ record ValueType(Family family, Optional<Rank> rank, Optional<TypeMirror> type) 
 
         /// Whether there is nothing behind the point.
         boolean isWhole() {
-            return ordinal() <= BIG_INTEGER.ordinal();
+            return compareTo(BIG_INTEGER) <= 0;
         }
 
         static Optional<Rank> of(String name) {

@@ -82,7 +82,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
         TypeMirror type = result.element();
         Optional<ValueKind> scalar = kinds.of(type);
         if (scalar.isPresent()) {
-            return List.of(ManifestColumn.scalar(results.plain(type), scalar.get(), nulls(method, result)));
+            return List.of(ManifestColumn.scalar(results.plain(type), scalar.get(), nulls(result)));
         }
         Optional<TypeElement> element = sources.element(type);
         boolean row = sources.is(type, dev.lexigram.contracts.sql.Row.class);
@@ -90,7 +90,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
     }
 
     /// A scalar that is null is refused unless the method says otherwise.
-    private static Nulls nulls(ExecutableElement method, ResultType result) {
+    private static Nulls nulls(ResultType result) {
         boolean allowed = result.form() == ResultType.Form.NULLABLE || result.form() == ResultType.Form.OPTIONAL;
         return allowed ? Nulls.ALLOWED : Nulls.UNEXPECTED;
     }

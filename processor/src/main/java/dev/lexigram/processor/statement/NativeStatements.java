@@ -60,7 +60,7 @@ public final class NativeStatements {
             ExecutableElement method, List<MethodParameter> parameters, ResultType result) {
         int before = problems.errors();
         Map<Variant.Target, Variant> texts = variants.of(method);
-        if (texts.isEmpty() || !checkParameters(method, texts, parameters)) {
+        if (texts.isEmpty() || !checkParameters(parameters)) {
             return Optional.empty();
         }
         List<MethodParameter> values =
@@ -100,8 +100,7 @@ public final class NativeStatements {
         return Optional.empty();
     }
 
-    private boolean checkParameters(
-            ExecutableElement method, Map<Variant.Target, Variant> texts, List<MethodParameter> parameters) {
+    private boolean checkParameters(List<MethodParameter> parameters) {
         boolean right = true;
         for (MethodParameter one : parameters) {
             String name = sources.element(one.type())

@@ -133,7 +133,8 @@ class ConfigurersModuleTest {
 
     private DatabaseModule module() throws IOException {
         Files.writeString(directory.resolve("V1__a.sql"), "create table migrated (id integer);");
-        return DatabaseModule.configure("sqlite:" + directory.resolve("test.db")).migrations(directory.toString());
+        return DatabaseModule.configure("sqlite:" + directory.resolve("test.db"))
+                .migrations(directory.toString());
     }
 
     private static Application boot(DatabaseModule module, Class<?>... components) {

@@ -78,7 +78,7 @@ final class EntityReads<T, R> {
             }
             List<@Nullable Object> all = new ArrayList<>(before);
             all.add(key);
-            return all;
+            return Collections.unmodifiableList(all);
         }
     }
 
