@@ -3,6 +3,7 @@ package dev.lexigram.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Compiles and runs the Java examples of the papers, each in a JVM and a folder of its own.
 class SnippetsTest {
 
+    private static final String WENT_WELL = "exit code 0";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```");
     private static final Pattern TYPE =
             Pattern.compile("(@\\w|public |record |sealed |interface |enum |class |static class )");
@@ -38,7 +40,7 @@ class SnippetsTest {
                 Path place = folder.resolve("snippet" + tests.size());
                 tests.add(dynamicTest(
                         project.name(paper) + ", example " + number,
-                        () -> assertThat(run(program, place)).isEqualTo("exit code 0")));
+                        () -> assertThat(run(program, place)).isEqualTo(WENT_WELL)));
             }
         }
         assertThat(tests).isNotEmpty();
@@ -69,12 +71,32 @@ class SnippetsTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// The annotations of declared repositories by name, as other packages have types of the same names.
+    private static String declaring() {
+        return Project.current().sources().stream()
+                .map(source -> source.toString().replace(File.separatorChar, '/'))
+                .filter(source -> source.contains("/contracts/declare/") && !source.contains("package-info"))
+                .map(source -> source.substring(source.lastIndexOf('/') + 1, source.length() - ".java".length()))
+                .map(name -> "import dev.lexigram.contracts.declare." + name + ";\n")
+                .collect(Collectors.joining());
+    }
+
     /// Paragraphs that declare a type stand beside the main method, all others in it.
     private static String program(String imports, String example) {
         List<String> paragraphs = List.of(example.split("\\n(?=\\n\\S)", -1));
         var types = paragraphs.stream().filter(SnippetsTest::declares).collect(Collectors.joining("\n"));
         var statements = paragraphs.stream().filter(text -> !declares(text)).collect(Collectors.joining("\n"));
-        return imports + "\n" + types + "\nvoid main() throws Exception {\n" + statements + "\n}\n";
+        String main = "void main() throws Exception {\n" + statements + "\n}\n";
+        // What the compiler writes cannot name types that are inside of an unnamed class.
+        return isWritten(example)
+                ? "import module java.base;\n" + imports + "\n" + declaring() + types + "\nclass Example {\n" + main
+                        + "}\n"
+                : imports + "\n" + types + "\n" + main;
+    }
+
+    /// Whether the processor writes something for it.
+    private static boolean isWritten(String example) {
+        return example.contains("@Repository");
     }
 
     private static boolean declares(String paragraph) {
@@ -84,17 +106,50 @@ class SnippetsTest {
     private static String run(String program, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path source = Files.writeString(folder.resolve("Example.java"), program);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        source.toString())
+        if (isWritten(program)) {
+            String path = System.getProperty("java.class.path");
+            String said = command(
+                    folder,
+                    "javac",
+                    "-d",
+                    ".",
+                    "-cp",
+                    path,
+                    "-processorpath",
+                    path,
+                    "-processor",
+                    "dev.lexigram.processor.LexigramProcessor",
+                    source.toString());
+            return said.equals(WENT_WELL)
+                    ? command(
+                            folder,
+                            "java",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            "." + File.pathSeparator + path,
+                            "Example")
+                    : said;
+        }
+        return command(
+                folder,
+                "java",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                source.toString());
+    }
+
+    private static String command(Path folder, String tool, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>();
+        all.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        all.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(all)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
-        return code == 0 ? "exit code 0" : said;
+        return code == 0 ? WENT_WELL : said;
     }
 }
