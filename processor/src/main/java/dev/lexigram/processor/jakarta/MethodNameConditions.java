@@ -16,27 +16,25 @@ final class MethodNameConditions {
 
     /// How values are compared; where one begins like another, the longer one comes first.
     private enum Operator {
-        GREATER_THAN_EQUAL("GreaterThanEqual", 1),
-        LESS_THAN_EQUAL("LessThanEqual", 1),
-        GREATER_THAN("GreaterThan", 1),
-        LESS_THAN("LessThan", 1),
-        STARTS_WITH("StartsWith", 1),
-        ENDS_WITH("EndsWith", 1),
-        CONTAINS("Contains", 1),
-        BETWEEN("Between", 2),
-        LIKE("Like", 1),
-        IN("In", 1),
-        NULL("Null", 0),
-        TRUE("True", 0),
-        FALSE("False", 0),
-        EQUAL("", 1);
+        GREATER_THAN_EQUAL("GreaterThanEqual"),
+        LESS_THAN_EQUAL("LessThanEqual"),
+        GREATER_THAN("GreaterThan"),
+        LESS_THAN("LessThan"),
+        STARTS_WITH("StartsWith"),
+        ENDS_WITH("EndsWith"),
+        CONTAINS("Contains"),
+        BETWEEN("Between"),
+        LIKE("Like"),
+        IN("In"),
+        NULL("Null"),
+        TRUE("True"),
+        FALSE("False"),
+        EQUAL("");
 
         private final String word;
-        private final int parameters;
 
-        Operator(String word, int parameters) {
+        Operator(String word) {
             this.word = word;
-            this.parameters = parameters;
         }
     }
 
