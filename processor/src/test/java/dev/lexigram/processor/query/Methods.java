@@ -8,6 +8,7 @@ import dev.lexigram.processor.source.Sources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -22,11 +23,13 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /// An entity and methods with parameters, as the compiler sees them.
 public final class Methods {
 
-    private static final String ENTITY = """
+    private static String source(String parameters) {
+        return """
             package shop;
 
             import dev.lexigram.contracts.mapping.*;
@@ -74,7 +77,8 @@ public final class Methods {
             interface Unmarked {
                 void of(%s);
             }
-            """;
+            """.formatted(parameters, parameters);
+    }
 
     /// The compiler's and the entity, with the parameters of a method.
     record Seen(Sources sources, EntityType entity, List<MethodParameter> parameters) {}
@@ -91,7 +95,7 @@ public final class Methods {
     private static EntityType only() {
         AtomicReference<EntityType> item = new AtomicReference<>();
         look("Items", "", seen -> item.set(seen.entity()));
-        return item.get();
+        return Objects.requireNonNull(item.get());
     }
 
     /// What is found for a query and the parameters of a method in a null-marked interface.
@@ -108,7 +112,7 @@ public final class Methods {
     /// Shows a compiler's view of a method, and fails if the compiler finds a mistake.
     static void look(String type, String parameters, Consumer<Seen> body) {
         DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
-        JavaFileObject source = new Text("shop.Item", ENTITY.formatted(parameters, parameters));
+        JavaFileObject source = new Text("shop.Item", source(parameters));
         var task = ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, heard, List.of("-proc:only"), null, List.of(source));
         Looking looking = new Looking(type, body);
@@ -139,7 +143,7 @@ public final class Methods {
     private static final class Looking extends AbstractProcessor {
         private final String type;
         private final Consumer<Seen> body;
-        private RuntimeException failure;
+        private @Nullable RuntimeException failure;
 
         Looking(String type, Consumer<Seen> body) {
             this.type = type;

@@ -3,6 +3,7 @@ package dev.lexigram.processor.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class QueryCodeTest {
                             text(code.condition(other.where().orElseThrow()));
                     });
         });
-        return written.get()
+        return Objects.requireNonNull(written.get())
                 .replaceAll("\\b(shop|dev\\.lexigram\\.(sql|contracts)\\.query|java\\.math|java\\.util)\\.", "")
                 .replaceAll("\\n *", "")
                 .replace('"', '\'');
