@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 /// `Database.inTransaction` does.
 ///
 /// On components of the container and on the methods of declared repositories. On a method it counts instead of
-/// that on its class, whole. A call within the same object is a call like any other in Java: it is not seen, and
-/// the compiler warns where it would matter.
+/// that on its class, whole. The compiler writes a subclass that overrides the methods, so a call within the same
+/// object has its transaction too; `super.save()` and calls from a constructor have none, and are warned about.
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
