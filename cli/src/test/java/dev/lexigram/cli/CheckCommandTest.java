@@ -38,17 +38,13 @@ class CheckCommandTest {
         shell = Shell.in(directory);
         Path migrations = Files.createDirectories(directory.resolve("migrations"));
         Files.writeString(
-                migrations.resolve("V1__users.sql"), "create table users (id integer primary key, name text not null);\n");
+                migrations.resolve("V1__users.sql"),
+                "create table users (id integer primary key, name text not null);\n");
     }
 
     private static ManifestEntry entry(String method, String sql) {
         return new ManifestEntry(
-                method,
-                ManifestEntry.Kind.NATIVE,
-                0,
-                List.of(new ManifestVariant("", sql)),
-                List.of(),
-                List.of(NAME));
+                method, ManifestEntry.Kind.NATIVE, 0, List.of(new ManifestVariant("", sql)), List.of(), List.of(NAME));
     }
 
     private static QueryManifest manifest(String repository, ManifestEntry... entries) {
@@ -93,7 +89,13 @@ class CheckCommandTest {
                                 List.of(new ManifestVariant("mysql", "select 1 from dual")),
                                 List.of(),
                                 List.of())),
-                List.of(new ManifestTable("shop.User", "users", List.of(NAME, new ManifestColumn("mail", "mail", "", "java.lang.String", ValueKind.TEXT, Nulls.ALLOWED))))));
+                List.of(new ManifestTable(
+                        "shop.User",
+                        "users",
+                        List.of(
+                                NAME,
+                                new ManifestColumn(
+                                        "mail", "mail", "", "java.lang.String", ValueKind.TEXT, Nulls.ALLOWED))))));
 
         Shell.Outcome outcome = shell.run(call());
         assertThat(outcome.code()).isEqualTo(3);
@@ -101,7 +103,8 @@ class CheckCommandTest {
                 .contains("shop.Users", "names()", "no such table: user", "Did you mean 'users'?")
                 .contains("The column 'id' goes to no component.")
                 .contains("The table 'users' has no column 'mail' for 'mail'.")
-                .contains("2 statements and 1 entity of 1 repository: 2 errors, 1 warning. 1 statement for other dialects.");
+                .contains(
+                        "2 statements and 1 entity of 1 repository: 2 errors, 1 warning. 1 statement for other dialects.");
 
         JsonNode json = shell.run(call("--json")).json();
         assertThat(json.toString()).contains("\"of\":\"names()\"", "\"severity\":\"error\"");
@@ -139,7 +142,9 @@ class CheckCommandTest {
             entries.write(manifest.json().getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(shell.run(call("--migrations", "--classes", "shop.jar")).succeeds().out())
+        assertThat(shell.run(call("--migrations", "--classes", "shop.jar"))
+                        .succeeds()
+                        .out())
                 .startsWith("1 statement ");
     }
 
@@ -151,7 +156,8 @@ class CheckCommandTest {
 
     @Test
     void aManifestComesBackAsItWasWritten() {
-        QueryManifest manifest = manifest("shop.Users", entry("names()", "select \"name\"\nfrom\tusers where x = '\\'"));
+        QueryManifest manifest =
+                manifest("shop.Users", entry("names()", "select \"name\"\nfrom\tusers where x = '\\'"));
         assertThat(QueryManifest.parse(manifest.json())).isEqualTo(manifest);
     }
 }

@@ -124,8 +124,7 @@ public interface NativeStatementContract extends SqlContract {
         backend().database().delete("tck_voyage", Predicate.always());
         Voyages voyages = new NativeStatementContract_Voyages_(backend().database());
         LocalDate day = LocalDate.of(2026, 3, 1);
-        voyages.plan(
-                7, List.of(new Plan(1, "Oslo", "Fram", day), new Plan(2, "Rome", null, day.plusDays(1))));
+        voyages.plan(7, List.of(new Plan(1, "Oslo", "Fram", day), new Plan(2, "Rome", null, day.plusDays(1))));
         voyages.plan(3, List.of(new Plan(3, "Oslo", "Gjøa", day.plusDays(2))));
         return voyages;
     }
@@ -137,7 +136,8 @@ public interface NativeStatementContract extends SqlContract {
         assertThat(voyages.voyage(1)).map(Voyage::ship).contains("Fram");
         assertThat(voyages.voyage(9)).isEmpty();
         assertThat(voyages.only("Rome").days()).isEqualTo(7);
-        assertThat(voyages.ids(List.of("Oslo", "Rome"), LocalDate.of(2026, 3, 2))).containsExactly(2, 3);
+        assertThat(voyages.ids(List.of("Oslo", "Rome"), LocalDate.of(2026, 3, 2)))
+                .containsExactly(2, 3);
         assertThat(voyages.between(1, 5)).containsExactly("Oslo");
         assertThat(voyages.rows()).extracting(row -> row.getString("port")).containsExactly("Oslo", "Rome", "Oslo");
     }
@@ -174,7 +174,8 @@ public interface NativeStatementContract extends SqlContract {
         assertThat(voyages.<Integer, RuntimeException>each(
                         rows -> rows.mapToInt(Voyage::days).sum()))
                 .isEqualTo(17);
-        assertThat(voyages.total("Oslo", days -> days.mapToInt(Integer::intValue).sum()))
+        assertThat(voyages.total(
+                        "Oslo", days -> days.mapToInt(Integer::intValue).sum()))
                 .isEqualTo(10);
         assertThatThrownBy(() -> voyages.each(rows -> {
                     throw new IOException("mine");
@@ -191,7 +192,11 @@ public interface NativeStatementContract extends SqlContract {
         assertThat(voyages.name(9, "Maud")).isFalse();
         assertThat(voyages.removeLonger(5)).isEqualTo(2);
         assertThat(voyages.plan(2, List.of())).isZero();
-        assertThat(voyages.plan(2, List.of(new Plan(5, "Bonn", null, LocalDate.EPOCH), new Plan(6, "Bonn", "Maud", LocalDate.EPOCH))))
+        assertThat(voyages.plan(
+                        2,
+                        List.of(
+                                new Plan(5, "Bonn", null, LocalDate.EPOCH),
+                                new Plan(6, "Bonn", "Maud", LocalDate.EPOCH))))
                 .isEqualTo(2);
     }
 

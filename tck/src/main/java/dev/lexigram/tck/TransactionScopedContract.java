@@ -82,8 +82,8 @@ public interface TransactionScopedContract extends SqlContract {
             assertThat(numbers.log).containsExactly("1 ROLLED_BACK");
         });
         assertThat(numbers.log).containsExactly("1 ROLLED_BACK", "2 COMMITTED");
-        TransactionScoped<String> seeing = TransactionScoped.of(db(), () -> "x", (made, outcome) -> numbers.log.add(
-                outcome + " " + Scratch.count(db(), table)));
+        TransactionScoped<String> seeing = TransactionScoped.of(
+                db(), () -> "x", (made, outcome) -> numbers.log.add(outcome + " " + Scratch.count(db(), table)));
         db().useTransaction(transaction -> {
             seeing.get();
             db().sql("insert into " + table + " (name) values ('Ann')").execute();
@@ -117,8 +117,7 @@ public interface TransactionScopedContract extends SqlContract {
         Numbers numbers = new Numbers(this);
         assertThatThrownBy(numbers.scoped::get).isInstanceOf(TransactionException.class);
         assertThatThrownBy(() -> db().useTransaction(
-                                TxOptions.defaults()
-                                        .withPropagation(Propagation.NOT_SUPPORTED),
+                                TxOptions.defaults().withPropagation(Propagation.NOT_SUPPORTED),
                                 none -> numbers.scoped.get()))
                 .isInstanceOf(TransactionException.class);
         assertThat(numbers.log).isEmpty();

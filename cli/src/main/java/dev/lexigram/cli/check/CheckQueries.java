@@ -60,11 +60,11 @@ final class CheckQueries implements Task {
         try (Progress progress = Progress.of(workspace, "Checking")) {
             for (NamedDatabaseConfig entry : databases) {
                 List<QueryManifest> own = manifests.stream()
-                        .filter(manifest -> databases.size() == 1 && workspace.url().isPresent()
-                                || isOf(manifest, entry))
+                        .filter(manifest -> workspace.url().isPresent() || isOf(manifest, entry))
                         .toList();
                 if (!own.isEmpty()) {
-                    workspace.withDatabase(place(entry), database -> check(database, own, workspace, checked, progress));
+                    workspace.withDatabase(
+                            place(entry), database -> check(database, own, workspace, checked, progress));
                 }
             }
         }
@@ -93,18 +93,15 @@ final class CheckQueries implements Task {
     }
 
     private Boolean check(
-            Database database,
-            List<QueryManifest> manifests,
-            Workspace workspace,
-            Checked checked,
-            Progress progress) {
+            Database database, List<QueryManifest> manifests, Workspace workspace, Checked checked, Progress progress) {
         if (migrations) {
             Migrations.on(database, options -> options.locations(folders.locations(workspace)))
                     .upgrade();
         }
         StatementCheck check = StatementCheck.on(database);
         long all = manifests.stream()
-                .mapToLong(one -> one.statements().size() + (long) one.entities().size())
+                .mapToLong(
+                        one -> one.statements().size() + (long) one.entities().size())
                 .sum();
         long done = 0;
         for (QueryManifest manifest : manifests) {

@@ -65,8 +65,6 @@ final class Checked {
                 + Answer.count(errors, "error") + ", " + Answer.count(warnings, "warning") + "." + skipped;
         boolean found = errors > 0 || (strict && warnings > 0);
         Answer answer = Answer.of(message, findings).endingWith(found ? ExitCode.FOUND : ExitCode.DONE);
-        return errors + warnings == 0
-                ? Answer.of(message, findings)
-                : answer.withStatus(Answer.Status.WARNING);
+        return errors + warnings == 0 ? Answer.of(message, findings) : answer.withStatus(Answer.Status.WARNING);
     }
 }

@@ -33,9 +33,8 @@ final class ManifestFiles {
         List<QueryManifest> found = new ArrayList<>();
         places.forEach(place -> read(place, found));
         if (found.isEmpty()) {
-            List<String> names = named.isEmpty()
-                    ? USUAL
-                    : named.stream().map(Path::toString).toList();
+            List<String> names =
+                    named.isEmpty() ? USUAL : named.stream().map(Path::toString).toList();
             throw new ConfigurationException(Problem.of("No manifest of a repository was found.")
                     .with("looked in", String.join(", ", names))
                     .hint("Compile the project with lexigram-processor, or name its folders of classes and jars by"

@@ -63,7 +63,7 @@ record Batch(MethodParameter many, TypeElement record, List<MethodParameter> val
     }
 
     private List<MethodParameter> others() {
-        return values.stream().filter(value -> value != many).toList();
+        return values.stream().filter(value -> !value.equals(many)).toList();
     }
 
     /// The values of each run, in the order of their first use.

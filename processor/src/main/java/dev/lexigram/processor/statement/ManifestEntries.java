@@ -41,7 +41,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
                         .map(one -> new ManifestVariant(one.dialect().id(), one.sql()))
                         .toList(),
                 batch.map(many -> parameters(many, variants)).orElseGet(() -> parameters(values)),
-                rows ? columns(method, result) : List.of());
+                rows ? columns(result) : List.of());
     }
 
     /// A method with the types of its parameters, which tells it from others of its name.
@@ -68,7 +68,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
                         value.name(),
                         value.parameter()
                                 .map(MethodParameter::type)
-                                .or(() -> value.component().map(TypeElement -> TypeElement.asType()))
+                                .or(() -> value.component().map(component -> component.asType()))
                                 .orElseThrow()))
                 .toList();
     }
@@ -78,11 +78,11 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
                 name, results.plain(type), kinds.of(bindings.bound(type)).orElse(ValueKind.OTHER));
     }
 
-    private List<ManifestColumn> columns(ExecutableElement method, ResultType result) {
+    private List<ManifestColumn> columns(ResultType result) {
         TypeMirror type = result.element();
         Optional<ValueKind> scalar = kinds.of(type);
         if (scalar.isPresent()) {
-            return List.of(ManifestColumn.scalar(results.plain(type), scalar.get(), nulls(method, result)));
+            return List.of(ManifestColumn.scalar(results.plain(type), scalar.get(), nulls(result)));
         }
         Optional<TypeElement> element = sources.element(type);
         boolean row = sources.is(type, dev.lexigram.contracts.sql.Row.class);
@@ -90,7 +90,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
     }
 
     /// A scalar that is null is refused unless the method says otherwise.
-    private static Nulls nulls(ExecutableElement method, ResultType result) {
+    private static Nulls nulls(ResultType result) {
         boolean allowed = result.form() == ResultType.Form.NULLABLE || result.form() == ResultType.Form.OPTIONAL;
         return allowed ? Nulls.ALLOWED : Nulls.UNEXPECTED;
     }
