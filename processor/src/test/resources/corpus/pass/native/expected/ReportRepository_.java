@@ -6,6 +6,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Row;
 import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.sql.mapping.SqlEngine;
+import io.avaje.inject.External;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public final class ReportRepository_ implements ReportRepository {
      * A repository on a database.
      */
     @Inject
-    public ReportRepository_(Database database) {
+    public ReportRepository_(@External Database database) {
         this.database = database;
         this.longestSql = switch (database.unwrap(SqlEngine.class).dialect().name()) {
             case "PostgreSQL" -> """

@@ -8,6 +8,7 @@ import dev.lexigram.contracts.sql.StreamBody;
 import dev.lexigram.sql.query.Functions;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.repository.Projection;
+import io.avaje.inject.External;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ public final class QueryRepository_ implements QueryRepository {
      * A repository on a database.
      */
     @Inject
-    public QueryRepository_(Database database) {
+    public QueryRepository_(@External Database database) {
         this.database = database;
         this.users = GenericRepository.of(database, User.class, Long.class);
         this.userName = users.values(User_.name);

@@ -4,6 +4,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.Isolation;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.mapping.SqlEngine;
+import io.avaje.inject.External;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ public final class ReportRepository_ implements ReportRepository {
      * A repository on a database.
      */
     @Inject
-    public ReportRepository_(@Named("reports") Database database) {
+    public ReportRepository_(@External @Named("reports") Database database) {
         this.database = database;
         this.namesSql = switch (database.unwrap(SqlEngine.class).dialect().name()) {
             case "PostgreSQL" -> "select string_agg(name, ',') from users";

@@ -15,6 +15,7 @@ import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.sql.query.Functions;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.repository.Projection;
+import io.avaje.inject.External;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class UserRepository_ implements UserRepository {
      * A repository on a database.
      */
     @Inject
-    public UserRepository_(Database database) {
+    public UserRepository_(@External Database database) {
         this.database = database;
         this.usersRows = GenericRepository.of(database, User.class, Long.class);
         this.userNames = usersRows.as(UserRepository.UserName.class);
