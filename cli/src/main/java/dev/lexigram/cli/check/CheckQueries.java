@@ -60,8 +60,7 @@ final class CheckQueries implements Task {
         try (Progress progress = Progress.of(workspace, "Checking")) {
             for (NamedDatabaseConfig entry : databases) {
                 List<QueryManifest> own = manifests.stream()
-                        .filter(manifest ->
-                                databases.size() == 1 && workspace.url().isPresent() || isOf(manifest, entry))
+                        .filter(manifest -> workspace.url().isPresent() || isOf(manifest, entry))
                         .toList();
                 if (!own.isEmpty()) {
                     workspace.withDatabase(

@@ -27,8 +27,9 @@ public final class SqliteSchemaMaker implements SchemaMaker {
         DatabaseService database = DatabaseService.open("sqlite::memory:");
         boolean made = false;
         try {
-            Migrations.on(database, options -> options.locations(migrations.folders())
-                            .placeholders(migrations.placeholders()))
+            Migrations.on(
+                            database,
+                            options -> options.locations(migrations.folders()).placeholders(migrations.placeholders()))
                     .upgrade();
             StatementSchema schema = new SqliteSchema(database, StatementCheck.on(database));
             made = true;

@@ -55,21 +55,20 @@ class SchemaCheckTest {
 
     private List<String> compiled(String source) {
         return compiled(
-                source,
-                "-Alexigram.migrations=" + folder.resolve("migrations"),
-                "-Alexigram.placeholders=prefix=");
+                source, "-Alexigram.migrations=" + folder.resolve("migrations"), "-Alexigram.placeholders=prefix=");
     }
 
     private List<String> compiled(String source, String... options) {
         DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(List.of("-proc:full", "-parameters", "-d", folder.toString()));
         all.addAll(List.of(options));
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///shop/Shop.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return HEAD + source;
-            }
-        };
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///shop/Shop.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return HEAD + source;
+                    }
+                };
         var task = ToolProvider.getSystemJavaCompiler().getTask(null, null, heard, all, null, List.of(file));
         task.setProcessors(List.of(new LexigramProcessor()));
         task.call();
@@ -106,8 +105,7 @@ class SchemaCheckTest {
                 @Sql(dialect = "mariadb", value = "select * from nowhere_else where id = :id")
                 @Sql(dialect = "sqlite", value = "select age from users where id = :id")
                 Optional<Integer> age(long id);
-                """)))
-                .isEmpty();
+                """))).isEmpty();
     }
 
     @Test
@@ -154,9 +152,10 @@ class SchemaCheckTest {
                 List<Buyer> buyers();
                 """)))
                 .hasSize(2)
-                .anyMatch(said -> said.startsWith("ERROR [LEX_GEN_426] The column 'order' may be null, and 'order' is long."))
                 .anyMatch(said ->
-                        said.startsWith("WARNING [LEX_GEN_426] The column 'mail' may be null, and 'mail' is java.lang.String."));
+                        said.startsWith("ERROR [LEX_GEN_426] The column 'order' may be null, and 'order' is long."))
+                .anyMatch(said -> said.startsWith(
+                        "WARNING [LEX_GEN_426] The column 'mail' may be null, and 'mail' is java.lang.String."));
     }
 
     @Test

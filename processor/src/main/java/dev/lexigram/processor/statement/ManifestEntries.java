@@ -41,7 +41,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
                         .map(one -> new ManifestVariant(one.dialect().id(), one.sql()))
                         .toList(),
                 batch.map(many -> parameters(many, variants)).orElseGet(() -> parameters(values)),
-                rows ? columns(method, result) : List.of());
+                rows ? columns(result) : List.of());
     }
 
     /// A method with the types of its parameters, which tells it from others of its name.
@@ -68,7 +68,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
                         value.name(),
                         value.parameter()
                                 .map(MethodParameter::type)
-                                .or(() -> value.component().map(TypeElement -> TypeElement.asType()))
+                                .or(() -> value.component().map(component -> component.asType()))
                                 .orElseThrow()))
                 .toList();
     }
@@ -78,7 +78,7 @@ record ManifestEntries(Sources sources, ValueKinds kinds, ResultColumns results,
                 name, results.plain(type), kinds.of(bindings.bound(type)).orElse(ValueKind.OTHER));
     }
 
-    private List<ManifestColumn> columns(ExecutableElement method, ResultType result) {
+    private List<ManifestColumn> columns(ResultType result) {
         TypeMirror type = result.element();
         Optional<ValueKind> scalar = kinds.of(type);
         if (scalar.isPresent()) {

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -171,14 +169,7 @@ public final class NativeStatements {
     }
 
     private void checkRows(ExecutableElement method, Variant variant, boolean modifying, ResultType result) {
-        if (modifying && results.isCount(result) && result.form() == Form.VOID) {
-            error(
-                    method,
-                    variant,
-                    "LEX_GEN_413",
-                    "The statement gives rows and the method returns nothing.",
-                    "Return them, or leave 'returning' out.");
-        } else if (result.form() == Form.VOID) {
+        if (result.form() == Form.VOID) {
             error(
                     method,
                     variant,
@@ -219,14 +210,5 @@ public final class NativeStatements {
 
     private void error(ExecutableElement method, Variant variant, String code, String sentence, String hint) {
         problems.error(method, variant.mark(), "value", code, sentence, hint);
-    }
-
-    /// The annotations of a method's statements, with which findings about them are told.
-    public List<AnnotationMirror> marks(ExecutableElement method) {
-        return variants.marks(method);
-    }
-
-    static String names(List<MethodParameter> parameters) {
-        return parameters.stream().map(MethodParameter::name).collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.sql.query.Functions;
 import dev.lexigram.sql.repository.GenericRepository;
 import dev.lexigram.sql.repository.Projection;
+import io.avaje.inject.External;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class UserQueries_ implements UserQueries {
      * A repository on a database.
      */
     @Inject
-    public UserQueries_(Database database) {
+    public UserQueries_(@External Database database) {
         this.database = database;
         this.users = GenericRepository.of(database, User.class, Long.class);
         this.userName = users.values(User_.name);

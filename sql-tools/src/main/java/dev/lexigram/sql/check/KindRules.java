@@ -33,8 +33,8 @@ final class KindRules {
     private final Map<ValueKind, ValueKind> own = new EnumMap<>(ValueKind.class);
 
     KindRules(Dialect dialect) {
-        SAMPLES.forEach((kind, type) -> own.put(
-                kind, ValueKind.ofType(dialect.columnTypes().of(type, OptionalInt.empty(), false))));
+        SAMPLES.forEach((kind, type) ->
+                own.put(kind, ValueKind.ofType(dialect.columnTypes().of(type, OptionalInt.empty(), false))));
     }
 
     /// For each kind of Java type the kinds of columns.
@@ -58,9 +58,6 @@ final class KindRules {
     /// Whether a column can be read as a Java type.
     boolean fits(ValueKind column, ValueKind java) {
         Set<ValueKind> readable = READABLE.get(java);
-        return column == ValueKind.OTHER
-                || readable == null
-                || readable.contains(column)
-                || own.get(java) == column;
+        return column == ValueKind.OTHER || readable == null || readable.contains(column) || own.get(java) == column;
     }
 }

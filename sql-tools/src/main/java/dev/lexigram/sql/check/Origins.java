@@ -16,19 +16,40 @@ import java.util.stream.IntStream;
 /// be missing, nor always what stands behind another name. Immutable.
 final class Origins {
 
-    private static final Set<String> AFTER_FROM =
-            Set.of("where", "group", "having", "order", "limit", "offset", "fetch", "union", "intersect", "except",
-                    "window", "for", "returning", "select", "set", "values");
+    private static final Set<String> AFTER_FROM = Set.of(
+            "where",
+            "group",
+            "having",
+            "order",
+            "limit",
+            "offset",
+            "fetch",
+            "union",
+            "intersect",
+            "except",
+            "window",
+            "for",
+            "returning",
+            "select",
+            "set",
+            "values");
     private static final Set<String> COMBINING = Set.of("union", "intersect", "except", "rollup", "cube", "grouping");
     private static final Set<String> COMPARING = Set.of("in", "like", "ilike", "between", "is", "similar", "regexp");
     private static final Set<String> NO_ALIAS =
             Set.of("on", "using", "left", "right", "full", "inner", "cross", "join", "natural", "set", "as");
 
-    /// A table in a `from`.
-    ///
-    /// @param name without its schema, in small letters
-    /// @param alias in small letters, or the name
-    private record Source(String name, String alias, boolean[] outer) {}
+    /// A table in a `from`; names are in small letters and without their schema.
+    private static final class Source {
+        private final String name;
+        private final String alias;
+        private boolean outer;
+
+        Source(String name, String alias, boolean outer) {
+            this.name = name;
+            this.alias = alias;
+            this.outer = outer;
+        }
+    }
 
     /// What is between two brackets.
     private static final class Frame {
@@ -104,7 +125,7 @@ final class Origins {
         int kind = follows(i, "outer") ? i - 1 : i;
         frame.nextOuter = follows(kind, "left") || follows(kind, "full");
         if (follows(kind, "right") || follows(kind, "full")) {
-            frame.sources.forEach(source -> source.outer()[0] = true);
+            frame.sources.forEach(source -> source.outer = true);
         }
     }
 
@@ -123,13 +144,15 @@ final class Origins {
                 && !AFTER_FROM.contains(tokens.get(alias).folded())
                 && !NO_ALIAS.contains(tokens.get(alias).folded());
         boolean outer = frame.outer || frame.nextOuter;
-        frame.sources.add(new Source(name, renamed ? name(alias) : name, new boolean[] {outer}));
+        frame.sources.add(new Source(name, renamed ? name(alias) : name, outer));
         frame.nextOuter = false;
     }
 
     private boolean isName(int at) {
         SqlToken.Kind kind = tokens.get(at).kind();
-        return kind == SqlToken.Kind.WORD || kind == SqlToken.Kind.NAME || tokens.get(at).text().startsWith("`");
+        return kind == SqlToken.Kind.WORD
+                || kind == SqlToken.Kind.NAME
+                || tokens.get(at).text().startsWith("`");
     }
 
     private String name(int at) {
@@ -144,11 +167,8 @@ final class Origins {
             if (!isName(i) || !name(i).equalsIgnoreCase(label)) {
                 continue;
             }
-            boolean said = tokens.get(i - 1).is("as");
-            int last = said ? i - 2 : i - 1;
-            boolean renames = (said || (last >= 0 && isName(last) && !tokens.get(last).is("select") && !tokens.get(last).is("distinct")))
-                    && ends(i + 1);
-            if (renames) {
+            if (ends(i + 1) && !begins(i) && !tokens.get(i - 1).is('.')) {
+                int last = tokens.get(i - 1).is("as") ? i - 2 : i - 1;
                 return last >= 0 && isName(last) && begins(last) ? Optional.of(name(last)) : Optional.empty();
             }
         }
@@ -185,19 +205,19 @@ final class Origins {
 
     /// How often a table is on the side of a join that may be missing.
     long outer(String table) {
-        return matching(table).stream().filter(source -> source.outer()[0]).count();
+        return matching(table).stream().filter(source -> source.outer).count();
     }
 
     private List<Source> matching(String table) {
         String wanted = table.toLowerCase(Locale.ROOT);
         return sources.stream()
-                .filter(source -> source.name().equals(wanted) || source.alias().equals(wanted))
+                .filter(source -> source.name.equals(wanted) || source.alias.equals(wanted))
                 .toList();
     }
 
     /// Whether something may be missing of which the words do not tell what tables are behind it.
     boolean hasOuterOtherThan(Set<String> tables) {
-        return sources.stream().anyMatch(source -> source.outer()[0] && !tables.contains(source.name()));
+        return sources.stream().anyMatch(source -> source.outer && !tables.contains(source.name));
     }
 
     /// Whether several questions or groups make the rows, which hides where a column is from.

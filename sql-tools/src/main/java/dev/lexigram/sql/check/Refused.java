@@ -20,10 +20,10 @@ record Refused(SchemaInfo schema) {
     private static final Pattern SQLITE = Pattern.compile("^\\[SQLITE_\\w+] .*?\\((.*)\\)$", Pattern.DOTALL);
     // MariaDB's driver: (conn=5) Unknown column …
     private static final Pattern CONNECTION = Pattern.compile("^\\(conn[:=]\\d+\\) ");
-    private static final Pattern TABLE = Pattern.compile(
-            "no such table: (\\S+)|relation \"([^\"]+)\" does not exist|Table '([^']+)' doesn't exist");
-    private static final Pattern COLUMN = Pattern.compile(
-            "no such column: (\\S+)|column \"?([^\" ]+)\"? (?:of relation \"[^\"]+\" )?does not exist"
+    private static final Pattern TABLE =
+            Pattern.compile("no such table: (\\S+)|relation \"([^\"]+)\" does not exist|Table '([^']+)' doesn't exist");
+    private static final Pattern COLUMN =
+            Pattern.compile("no such column: (\\S+)|column \"?([^\" ]+)\"? (?:of relation \"[^\"]+\" )?does not exist"
                     + "|Unknown column '([^']+)'|has no column named (\\S+)");
 
     CheckFinding finding(DatabaseException refusal, String sql) {
@@ -42,10 +42,16 @@ record Refused(SchemaInfo schema) {
 
     private static String message(DatabaseException refusal) {
         Throwable cause = refusal.getCause();
-        String text = cause == null || cause.getMessage() == null ? refusal.problem().sentence() : cause.getMessage();
+        String text =
+                cause == null || cause.getMessage() == null ? refusal.problem().sentence() : cause.getMessage();
         Matcher sqlite = SQLITE.matcher(text);
-        String plain = CONNECTION.matcher(sqlite.matches() ? sqlite.group(1) : text).replaceFirst("");
-        String first = plain.lines().findFirst().orElse(plain).replaceFirst("^ERROR: ", "").strip();
+        String plain =
+                CONNECTION.matcher(sqlite.matches() ? sqlite.group(1) : text).replaceFirst("");
+        String first = plain.lines()
+                .findFirst()
+                .orElse(plain)
+                .replaceFirst("^ERROR: ", "")
+                .strip();
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
