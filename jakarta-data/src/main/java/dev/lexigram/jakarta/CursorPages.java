@@ -41,9 +41,7 @@ record CursorPages<R>(Subject<?> subject, Listing<R> listing, List<SortKey> orde
         FindOptions most = FindOptions.none().limit(subject.allowed(request.size()) + 1L);
         return switch (request.mode()) {
             case OFFSET ->
-                listing.list(
-                        subject.where(),
-                        most.orderBy(sorts(keys)).offset((request.page() - 1) * request.size()));
+                listing.list(subject.where(), most.orderBy(sorts(keys)).offset((request.page() - 1) * request.size()));
             case CURSOR_NEXT -> behind(request, keys, most);
             case CURSOR_PREVIOUS ->
                 behind(request, keys.stream().map(SortKey::reversed).toList(), most);

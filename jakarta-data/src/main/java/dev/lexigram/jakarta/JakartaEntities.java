@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 /// The entities of one class as the methods of a Jakarta Data repository need them. Thread-safe.
 ///
 /// Each call is a transaction of its own, or a part of the caller's. Errors are those of Jakarta Data, with ours as
-/// their cause. Where a method returns what it was given, it gives new instances: those that were passed in need not
-/// have the values that the database made.
+/// their cause. Where a method returns what it was given, it gives new instances: those that were passed in need
+/// not have the values that the database made.
 ///
 /// @param <T> the entity
 public final class JakartaEntities<T> {
@@ -77,7 +77,8 @@ public final class JakartaEntities<T> {
     /// Inserts an entity.
     ///
     /// @return it as stored
-    /// @throws jakarta.data.exceptions.EntityExistsException when its key or another unique value is there already
+    /// @throws jakarta.data.exceptions.EntityExistsException when its key or another unique value is there
+    /// already
     public <S extends T> S insert(S entity) {
         Objects.requireNonNull(entity, "entity");
         return same(Translation.ofInsert(() -> entities.create(entity)));

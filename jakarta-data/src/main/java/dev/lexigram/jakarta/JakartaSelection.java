@@ -36,10 +36,7 @@ public final class JakartaSelection<R> {
 
     static <T> JakartaSelection<T> of(Subject<T> subject) {
         return new JakartaSelection<>(
-                subject,
-                new Listing.Entities<>(subject.entities(), subject.model()),
-                List.of(),
-                FindOptions.none());
+                subject, new Listing.Entities<>(subject.entities(), subject.model()), List.of(), FindOptions.none());
     }
 
     /// The same rows, of which one attribute is read.
@@ -91,8 +88,9 @@ public final class JakartaSelection<R> {
     /// @throws EmptyResultException when there is none
     /// @throws NonUniqueResultException when there are several
     public R one() {
-        return optional().orElseThrow(() -> new EmptyResultException("There is no such "
-                + subject.model().type().getSimpleName() + ". Return Optional where there may be none."));
+        return optional()
+                .orElseThrow(() -> new EmptyResultException("There is no such "
+                        + subject.model().type().getSimpleName() + ". Return Optional where there may be none."));
     }
 
     /// The only row, or empty.
@@ -103,9 +101,8 @@ public final class JakartaSelection<R> {
         FindOptions two = most != null && most == 1 ? window : window.limit(2);
         List<R> found = read(two);
         if (found.size() > 1) {
-            throw new NonUniqueResultException(
-                    "There are several such " + subject.model().type().getSimpleName()
-                            + ". Return a List where there may be several.");
+            throw new NonUniqueResultException("There are several such "
+                    + subject.model().type().getSimpleName() + ". Return a List where there may be several.");
         }
         return found.stream().findFirst();
     }
@@ -133,8 +130,8 @@ public final class JakartaSelection<R> {
     /// @throws IllegalArgumentException when the request has a cursor
     public Page<R> page(PageRequest request) {
         if (request.mode() != PageRequest.Mode.OFFSET) {
-            throw new IllegalArgumentException("A page by number has no cursor. Return CursoredPage for requests with"
-                    + " one.");
+            throw new IllegalArgumentException(
+                    "A page by number has no cursor. Return CursoredPage for requests with" + " one.");
         }
         return Translation.of(() -> {
             long total = request.requestTotal() ? subject.count() : -1;
@@ -144,8 +141,7 @@ public final class JakartaSelection<R> {
                     .offset((request.page() - 1) * request.size());
             List<R> found = listing.list(subject.where(), part);
             boolean more = found.size() > request.size();
-            return new PageRecord<>(
-                    request, List.copyOf(more ? found.subList(0, request.size()) : found), total, more);
+            return new PageRecord<>(request, List.copyOf(more ? found.subList(0, request.size()) : found), total, more);
         });
     }
 

@@ -40,7 +40,8 @@ record Saves<T>(GenericRepository<T, ?> entities, EntityModel<T> model) {
         throw failure.error();
     }
 
-    /// Insertions and updates in few statements, in a transaction of the caller's; the results in the given order.
+    /// Insertions and updates in few statements, in a transaction of the caller's; the results in the given
+    /// order.
     List<T> saveAll(List<? extends T> all) {
         List<Boolean> stored = stored(all);
         List<T> fresh = new ArrayList<>();
@@ -62,8 +63,8 @@ record Saves<T>(GenericRepository<T, ?> entities, EntityModel<T> model) {
         ColumnModel id = model.id();
         List<@Nullable Object> keys = new ArrayList<>(all.size());
         all.forEach(entity -> keys.add(model.value(entity, id)));
-        Set<@Nullable Object> stored = among(
-                id.component(), keys.stream().filter(Objects::nonNull).toList());
+        Set<@Nullable Object> stored =
+                among(id.component(), keys.stream().filter(Objects::nonNull).toList());
         return keys.stream().map(stored::contains).toList();
     }
 
@@ -71,9 +72,7 @@ record Saves<T>(GenericRepository<T, ?> entities, EntityModel<T> model) {
         Set<@Nullable Object> stored = new HashSet<>();
         for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
             List<?> some = keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE));
-            entities.as(FieldSelection.of(id))
-                    .find(new Field(id).in(some))
-                    .forEach(row -> stored.add(row.get(id)));
+            entities.as(FieldSelection.of(id)).find(new Field(id).in(some)).forEach(row -> stored.add(row.get(id)));
         }
         return stored;
     }

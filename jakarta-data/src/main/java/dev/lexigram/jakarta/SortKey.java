@@ -59,8 +59,7 @@ record SortKey(ColumnModel column, Sort sort, boolean folded) {
     }
 
     private static ColumnNotFoundException unknown(EntityModel<?> model, String name) {
-        String known =
-                model.columns().stream().map(ColumnModel::component).collect(Collectors.joining(", "));
+        String known = model.columns().stream().map(ColumnModel::component).collect(Collectors.joining(", "));
         return new ColumnNotFoundException(
                 Problem.of("The entity has no such attribute to sort by.")
                         .with("entity", model.type().getSimpleName())

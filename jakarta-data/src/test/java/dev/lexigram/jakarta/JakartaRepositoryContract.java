@@ -77,8 +77,8 @@ interface JakartaRepositoryContract {
     @Test
     default void aKnownKeyIsNotInsertedAgain() {
         books().insert(Book.of("1", "One", 10));
-        EntityExistsException refused = catchThrowableOfType(
-                EntityExistsException.class, () -> books().insert(Book.of("1", "Other", 10)));
+        EntityExistsException refused =
+                catchThrowableOfType(EntityExistsException.class, () -> books().insert(Book.of("1", "Other", 10)));
         assertThat(refused).hasCauseInstanceOf(DuplicateKeyException.class);
         assertThatExceptionOfType(EntityExistsException.class)
                 .isThrownBy(() -> books().insertAll(List.of(Book.of("2", "Two", 1), Book.of("1", "Other", 1))));
@@ -91,10 +91,8 @@ interface JakartaRepositoryContract {
         Book fresh = books().update(old.withPages(11));
         Book missing = Book.of("2", "Two", 10);
         for (Book wrong : List.of(old, missing)) {
-            assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                    .isThrownBy(() -> books().update(wrong));
-            assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                    .isThrownBy(() -> books().delete(wrong));
+            assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> books().update(wrong));
+            assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> books().delete(wrong));
             assertThatExceptionOfType(OptimisticLockingFailureException.class)
                     .isThrownBy(() -> books().updateAll(List.of(fresh, wrong)));
             assertThatExceptionOfType(OptimisticLockingFailureException.class)
@@ -132,10 +130,8 @@ interface JakartaRepositoryContract {
     default void oneRowIsNeitherNoneNorSeveral() {
         books().insertAll(List.of(Book.of("1", "Same", 1), Book.of("2", "Same", 2), Book.of("3", "Other", 3)));
         assertThat(books().titled("Other").isbn()).isEqualTo("3");
-        assertThatExceptionOfType(EmptyResultException.class)
-                .isThrownBy(() -> books().titled("None"));
-        assertThatExceptionOfType(NonUniqueResultException.class)
-                .isThrownBy(() -> books().titled("Same"));
+        assertThatExceptionOfType(EmptyResultException.class).isThrownBy(() -> books().titled("None"));
+        assertThatExceptionOfType(NonUniqueResultException.class).isThrownBy(() -> books().titled("Same"));
     }
 
     @Test
@@ -177,8 +173,8 @@ interface JakartaRepositoryContract {
         assertThat(first.totalElements()).isEqualTo(7);
         assertThat(first.totalPages()).isEqualTo(3);
         assertThat(first.hasPrevious()).isFalse();
-        Page<Book> last = books().pages(
-                        Genre.NOVEL, PageRequest.ofPage(3).size(3).withoutTotal(), Order.by(Sort.asc("pages")));
+        Page<Book> last =
+                books().pages(Genre.NOVEL, PageRequest.ofPage(3).size(3).withoutTotal(), Order.by(Sort.asc("pages")));
         assertThat(letters(last)).isEqualTo("j");
         assertThat(last.hasNext()).isFalse();
         assertThat(last.hasTotals()).isFalse();
@@ -217,8 +213,9 @@ interface JakartaRepositoryContract {
     default void cursorsAreTheValuesOfTheOrder() {
         library();
         Order<Book> order = Order.by(Sort.asc("genre"), Sort.asc("isbn"));
-        PageRequest behind =
-                PageRequest.ofSize(2).afterCursor(Cursor.forKey(Genre.NOVEL, "isbn-h")).withoutTotal();
+        PageRequest behind = PageRequest.ofSize(2)
+                .afterCursor(Cursor.forKey(Genre.NOVEL, "isbn-h"))
+                .withoutTotal();
         CursoredPage<Book> page = books().cursored(behind, order);
         assertThat(letters(page)).isEqualTo("jc");
         assertThat(page.cursor(0)).isEqualTo(Cursor.forKey(Genre.NOVEL, "isbn-j"));
@@ -239,8 +236,7 @@ interface JakartaRepositoryContract {
         assertThat(books().novels(101, 104)).containsExactly("Title e", "Title d", "Title b");
         assertThat(books().titles(109)).containsExactly("Title j");
         assertThat(books().pagesOf("isbn-c")).isEqualTo(102);
-        assertThatExceptionOfType(EmptyResultException.class)
-                .isThrownBy(() -> books().pagesOf("none"));
+        assertThatExceptionOfType(EmptyResultException.class).isThrownBy(() -> books().pagesOf("none"));
         assertThat(books().longTitles()).isEqualTo(10);
         assertThat(books().grow("isbn-a", 50)).isTrue();
         assertThat(books().grow("none", 50)).isFalse();
@@ -254,7 +250,7 @@ interface JakartaRepositoryContract {
     default void methodsDoWhatTheirNamesSay() {
         library();
         assertThat(letters(books().findByTitleIgnoreCaseStartsWithAndPagesGreaterThanOrderByPagesDescIsbnAsc(
-                        "TITLE", 106)))
+                                "TITLE", 106)))
                 .isEqualTo("jih");
         assertThat(books().findFirstByGenreInOrderByTitle(Set.of(Genre.POEMS, Genre.SCIENCE)))
                 .map(Book::isbn)

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An entity whose key the database makes.
 @Entity(table = "jakarta_members")
-record Member(@Id @Generated @Nullable Long id, @Unique @Length(50) String name) {}
+record Member(
+        @Id @Generated @Nullable Long id,
+        @Unique @Length(50) String name) {}
