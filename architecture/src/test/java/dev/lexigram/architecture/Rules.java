@@ -379,15 +379,17 @@ final class Rules {
                 .areAssignableTo(Throwable.class)
                 .and()
                 .doNotHaveFullyQualifiedName(root + ".contracts.error.LexigramException")
-                .and(not(carriersInsideAPackage()))
+                .and(not(carriersInsideAPackage(root)))
                 .should(Conditions.extendOurErrorsOrASpeakingOne());
     }
 
-    /// Nested and hidden errors that carry something out of a body and never reach a caller.
-    private static DescribedPredicate<JavaClass> carriersInsideAPackage() {
+    /// Hidden errors that carry something out of a body and never reach a caller: nested ones, and those of the
+    /// processor, which end as messages of the compiler.
+    private static DescribedPredicate<JavaClass> carriersInsideAPackage(String root) {
         return DescribedPredicate.describe(
                 "carriers inside a package",
-                type -> type.isNestedClass() && !type.getModifiers().contains(JavaModifier.PUBLIC));
+                type -> !type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && (type.isNestedClass() || type.getPackageName().startsWith(root + ".processor.")));
     }
 
     static ArchRule catchBlocksAreNarrow(String root) {

@@ -2,8 +2,8 @@ package dev.lexigram.sql.mapping;
 
 import dev.lexigram.contracts.error.MappingException;
 import dev.lexigram.contracts.error.Problem;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.Optional;
 
 /// Where the engine learns of classes of entities.
@@ -96,16 +96,16 @@ enum EntityMappings {
 
     private static EntityMapping<?> made(Class<?> type, Class<?> mapping) {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            return (EntityMapping<?>) lookup.findConstructor(mapping, MethodType.methodType(void.class))
-                    .invoke();
-        } catch (IllegalAccessException e) {
+            Constructor<?> constructor = mapping.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (EntityMapping<?>) constructor.newInstance();
+        } catch (InaccessibleObjectException e) {
             throw new MappingException(
                     Problem.of("The record's package is closed to the mapping.")
                             .with("record", type.getName())
                             .hint("Add 'opens " + type.getPackageName() + " to dev.lexigram.sql;' to its module-info."),
                     e);
-        } catch (Throwable e) {
+        } catch (ReflectiveOperationException e) {
             throw new MappingException(
                     Problem.of("The generated mapping of the record could not be made.")
                             .with("record", type.getName()),
