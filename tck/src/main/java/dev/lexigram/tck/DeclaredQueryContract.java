@@ -2,19 +2,11 @@ package dev.lexigram.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lexigram.contracts.declare.Param;
 import dev.lexigram.contracts.declare.Query;
 import dev.lexigram.contracts.declare.Repository;
-import dev.lexigram.contracts.mapping.Entity;
-import dev.lexigram.contracts.mapping.Id;
-import dev.lexigram.contracts.mapping.Length;
-import dev.lexigram.contracts.mapping.Version;
-import dev.lexigram.contracts.repository.CrudRepository;
 import dev.lexigram.sql.schema.SchemaManager;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -30,210 +22,6 @@ import org.junit.jupiter.api.Test;
 /// What the query language means: each operator by the rows that it finds, next to the same said in Java.
 public interface DeclaredQueryContract extends SqlContract {
 
-    /// How urgent something is.
-    enum Level {
-        LOW,
-        MIDDLE,
-        HIGH
-    }
-
-    /// Something with a value of each kind.
-    @Entity(table = "tck_ware")
-    record Ware(
-            @Id long id,
-            @Length(40) String name,
-            @Length(40) @Nullable String city,
-            int age,
-            @Nullable Long stock,
-            double weight,
-            short grade,
-            BigDecimal price,
-            boolean active,
-            char sign,
-            Level level,
-            UUID code,
-            LocalDate day,
-            @Nullable Instant sentAt,
-            @Version int version) {}
-
-    /// Questions with each operator.
-    @Repository
-    interface Wares extends CrudRepository<Ware, Long> {
-
-        @Query("")
-        List<Ware> all();
-
-        @Query("age = :age")
-        List<Ware> equal(int age);
-
-        @Query("where age <> ?1")
-        List<Ware> unequal(int age);
-
-        @Query("from Ware where age != 30")
-        List<Ware> unequalToo();
-
-        @Query("age < :age")
-        List<Ware> below(long age);
-
-        @Query("age <= 30")
-        List<Ware> atMost();
-
-        @Query(":age < age")
-        List<Ware> above(Integer age);
-
-        @Query("age >= :age")
-        List<Ware> atLeast(short age);
-
-        @Query("stock = age or stock > weight")
-        List<Ware> attributes();
-
-        @Query("age between :low and :high")
-        List<Ware> between(int low, int high);
-
-        @Query("weight not between 1.5 and :high")
-        List<Ware> notBetween(double high);
-
-        @Query("price between :low and 20")
-        List<Ware> priced(BigDecimal low);
-
-        @Query("20 between age and stock")
-        List<Ware> valueBetween();
-
-        @Query("age in (17, :other, 45)")
-        List<Ware> in(int other);
-
-        @Query("level in :levels and id not in :ids")
-        List<Ware> inAll(Set<Level> levels, long[] ids);
-
-        @Query("city not in ('Oslo', 'Rome')")
-        List<Ware> notIn();
-
-        @Query("name like 'b%'")
-        List<Ware> like();
-
-        @Query("name not like :start || '_%'")
-        List<Ware> notLike(String start);
-
-        @Query("name like '%\\%%'")
-        List<Ware> percent();
-
-        @Query("name ilike :pattern")
-        List<Ware> anyCase(String pattern);
-
-        @Query("name contains :part or city icontains 'OS'")
-        List<Ware> containing(String part);
-
-        @Query("name starts with 'a' and name not ends with 'x'")
-        List<Ware> startAndEnd();
-
-        @Query("city is null")
-        List<Ware> none();
-
-        @Query("stock is not null and (city is not null)")
-        List<Ware> some();
-
-        @Query("age = 17 or age = 30 and city = 'Oslo'")
-        List<Ware> precedence();
-
-        @Query("(age = 17 or age = 30) and city = 'Oslo'")
-        List<Ware> brackets();
-
-        @Query("not city = 'Oslo' and not (age < 20 or stock is null)")
-        List<Ware> not();
-
-        @Query("level = HIGH or level = :level or level = dev.lexigram.tck.DeclaredQueryContract.Level.MIDDLE")
-        List<Ware> levels(Level level);
-
-        @Query("active = true and active <> :other")
-        List<Ware> truth(boolean other);
-
-        @Query("sign = 'x' or sign in (:sign, 'z')")
-        List<Ware> signs(char sign);
-
-        @Query("code = :code")
-        List<Ware> coded(UUID code);
-
-        @Query("day <= local date and sentAt < :before")
-        List<Ware> sent(Instant before);
-
-        @Query("length(name) > :length and LENGTH(city) = 4")
-        List<Ware> length(int length);
-
-        @Query("lower(name) = lower(:name) or upper(city) = 'ROME'")
-        List<Ware> folded(String name);
-
-        @Query("left(name, 2) = right(:text, :count)")
-        List<Ware> cut(String text, int count);
-
-        @Query("name || '/' || city = :both")
-        List<Ware> joined(String both);
-
-        @Query("abs(grade) = 2")
-        List<Ware> absolute();
-
-        @Query("age + grade * 2 - 1 > :least and (age + grade) * 2 <= 100")
-        List<Ware> sums(int least);
-
-        @Query("age / 2 = 8 or weight / 2 = 1.25 or -age = -45")
-        List<Ware> quotients();
-
-        @Query("price * :rate <= :most and :rate * price >= 10")
-        List<Ware> taxed(BigDecimal rate, @Param("most") BigDecimal maximum);
-
-        @Query("id(this) = :id")
-        List<Ware> keyed(long id);
-
-        @Query("city = :city")
-        List<Ware> from(@Nullable String city);
-
-        @Query("not city = :city")
-        List<Ware> notFrom(@Nullable String city);
-
-        @Query("city <> :city or age = 17")
-        List<Ware> elsewhere(@Nullable String city);
-
-        @Query("(:city is null or city = :city) and age < 40")
-        List<Ware> perhapsFrom(@Nullable String city);
-
-        @Query("city in ('Oslo', :city)")
-        List<Ware> osloOr(@Nullable String city);
-
-        @Query("age between :low and :high")
-        List<Ware> perhapsBetween(@Nullable Integer low, @Nullable Integer high);
-
-        @Query("id in :ids")
-        List<Ware> among(@Nullable List<Long> ids);
-
-        @Query("city like :pattern or stock + :more = 10")
-        List<Ware> perhaps(@Nullable String pattern, @Nullable Long more);
-
-        @Query("order by level, city desc nulls last, name")
-        List<Ware> ordered();
-
-        @Query("age > 17 order by city nulls first, age desc")
-        List<Ware> orderedOnes();
-
-        @Query("SELECT name WHERE age > :age ORDER BY id(this) DESC")
-        List<String> names(int age);
-
-        @Query("select id(this) from Ware where city = 'Oslo' order by id")
-        List<Long> keys();
-
-        @Query("select count(this) from Ware where age >= :age")
-        long count(int age);
-
-        @Query("""
-                update Ware set age = age + :years, stock = :stock, city = null, grade = grade - 1, weight = age,
-                    name = name || :mark, price = price * 2, level = HIGH, sign = 'n' where id = :id""")
-        int change(long id, int years, @Nullable Long stock, String mark);
-
-        @Query("update set stock = stock + :more where stock is not null")
-        long more(@Nullable Long more);
-
-        @Query("delete where age < :age and city = :city")
-        long forget(int age, String city);
-    }
-
     /// Where nothing says what may be null, any argument may be.
     @NullUnmarked
     @Repository(entity = Ware.class)
@@ -242,51 +30,17 @@ public interface DeclaredQueryContract extends SqlContract {
         List<Ware> from(String city, String pattern);
     }
 
-    Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-    private static Ware ware(long id, String name, @Nullable String city, int age, @Nullable Long stock, String price) {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(id % 2 == 0 ? 3 : -3);
-        return new Ware(
-                id,
-                name,
-                city,
-                age,
-                stock,
-                id % 4 * 0.5 + 1,
-                (short) (id % 5 - 2),
-                new BigDecimal(price),
-                id % 3 == 0,
-                "xyz".charAt((int) (id % 3)),
-                Level.values()[(int) (id % 3)],
-                new UUID(0, id),
-                day,
-                id % 3 == 1 ? null : NOON.plus(id, ChronoUnit.HOURS),
-                0);
-    }
-
-    private static List<Ware> rows() {
-        return List.of(
-                ware(1, "bolt", "Oslo", 17, 17L, "9.50"),
-                ware(2, "ball", "Rome", 30, null, "10.00"),
-                ware(3, "anvil", "Oslo", 30, 25L, "100.25"),
-                ware(4, "apex", null, 45, 0L, "20"),
-                ware(5, "100%", "Bergen", 16, 8L, "0.10"),
-                ware(6, "Ball", "Oslo", 12, 40L, "19.99"),
-                ware(7, "awl", null, 17, null, "5.00"),
-                ware(8, "crate", "Nice", 60, 3L, "20.01"));
-    }
-
     private Wares wares() {
         SchemaManager.on(db()).create(Ware.class);
         db().delete("tck_ware", dev.lexigram.contracts.query.Predicate.always());
-        Wares wares = new DeclaredQueryContract_Wares_(db());
-        rows().forEach(wares::create);
+        Wares wares = new Wares_(db());
+        Ware.rows().forEach(wares::create);
         return wares;
     }
 
     private static void assertFinds(List<Ware> found, Predicate<Ware> meant) {
         List<String> expected =
-                rows().stream().filter(meant).map(Ware::name).sorted().toList();
+                Ware.rows().stream().filter(meant).map(Ware::name).sorted().toList();
         assertThat(found.stream().map(Ware::name).sorted().toList()).isEqualTo(expected);
         assertThat(expected).as("a question that tells rows apart").isNotEmpty();
     }
@@ -328,8 +82,8 @@ public interface DeclaredQueryContract extends SqlContract {
         assertFinds(wares.valueBetween(), w -> w.age() <= 20 && isAbove(w.stock(), 19));
         assertFinds(wares.in(30), w -> isOneOf(w.age(), 17, 30, 45));
         assertFinds(
-                wares.inAll(Set.of(Level.LOW, Level.HIGH), new long[] {3, 5}),
-                w -> w.level() != Level.MIDDLE && !isOneOf(w.id(), 3L, 5L));
+                wares.inAll(Set.of(Ware.Level.LOW, Ware.Level.HIGH), new long[] {3, 5}),
+                w -> w.level() != Ware.Level.MIDDLE && !isOneOf(w.id(), 3L, 5L));
         assertThat(wares.inAll(Set.of(), new long[0])).isEmpty();
         assertFinds(wares.notIn(), w -> isOneOf(w.city(), "Bergen", "Nice"));
     }
@@ -358,12 +112,12 @@ public interface DeclaredQueryContract extends SqlContract {
     @Test
     default void valuesOfEachKindAreCompared() {
         Wares wares = wares();
-        assertFinds(wares.levels(Level.HIGH), w -> w.level() != Level.LOW);
+        assertFinds(wares.levels(Ware.Level.HIGH), w -> w.level() != Ware.Level.LOW);
         assertFinds(wares.truth(false), Ware::active);
         assertThat(wares.truth(true)).isEmpty();
         assertFinds(wares.signs('z'), w -> w.sign() != 'y');
         assertFinds(wares.coded(new UUID(0, 4)), w -> w.id() == 4);
-        Instant before = NOON.plus(6, ChronoUnit.HOURS);
+        Instant before = Ware.NOON.plus(6, ChronoUnit.HOURS);
         assertFinds(
                 wares.sent(before),
                 w -> w.id() % 2 == 1
@@ -438,7 +192,7 @@ public interface DeclaredQueryContract extends SqlContract {
         assertThat(ordered.stream().map(Ware::level).toList())
                 .isSortedAccordingTo((one, other) -> one.name().compareTo(other.name()));
         assertThat(ordered.stream()
-                        .filter(w -> w.level() == Level.MIDDLE)
+                        .filter(w -> w.level() == Ware.Level.MIDDLE)
                         .map(Ware::id)
                         .toList())
                 .containsExactly(1L, 4L, 7L);
@@ -466,7 +220,7 @@ public interface DeclaredQueryContract extends SqlContract {
         assertThat(changed.grade()).isEqualTo((short) 0);
         assertThat(changed.name()).isEqualTo("anvil!");
         assertThat(changed.price()).isEqualByComparingTo("200.5");
-        assertThat(changed.level()).isEqualTo(Level.HIGH);
+        assertThat(changed.level()).isEqualTo(Ware.Level.HIGH);
         assertThat(changed.sign()).isEqualTo('n');
         assertThat(changed.version()).isEqualTo(1);
         assertThat(wares.change(99, 5, null, "!")).isZero();
