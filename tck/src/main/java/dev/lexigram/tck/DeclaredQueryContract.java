@@ -2,15 +2,11 @@ package dev.lexigram.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lexigram.contracts.declare.Query;
+import dev.lexigram.contracts.declare.Repository;
 import dev.lexigram.sql.schema.SchemaManager;
-import dev.lexigram.tck.Warehouse.Level;
-import dev.lexigram.tck.Warehouse.UnmarkedWares;
-import dev.lexigram.tck.Warehouse.Ware;
-import dev.lexigram.tck.Warehouse.Wares;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -26,51 +22,25 @@ import org.junit.jupiter.api.Test;
 /// What the query language means: each operator by the rows that it finds, next to the same said in Java.
 public interface DeclaredQueryContract extends SqlContract {
 
-    Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-    private static Ware ware(long id, String name, @Nullable String city, int age, @Nullable Long stock, String price) {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(id % 2 == 0 ? 3 : -3);
-        return new Ware(
-                id,
-                name,
-                city,
-                age,
-                stock,
-                id % 4 * 0.5 + 1,
-                (short) (id % 5 - 2),
-                new BigDecimal(price),
-                id % 3 == 0,
-                "xyz".charAt((int) (id % 3)),
-                Level.values()[(int) (id % 3)],
-                new UUID(0, id),
-                day,
-                id % 3 == 1 ? null : NOON.plus(id, ChronoUnit.HOURS),
-                0);
-    }
-
-    private static List<Ware> rows() {
-        return List.of(
-                ware(1, "bolt", "Oslo", 17, 17L, "9.50"),
-                ware(2, "ball", "Rome", 30, null, "10.00"),
-                ware(3, "anvil", "Oslo", 30, 25L, "100.25"),
-                ware(4, "apex", null, 45, 0L, "20"),
-                ware(5, "100%", "Bergen", 16, 8L, "0.10"),
-                ware(6, "Ball", "Oslo", 12, 40L, "19.99"),
-                ware(7, "awl", null, 17, null, "5.00"),
-                ware(8, "crate", "Nice", 60, 3L, "20.01"));
+    /// Where nothing says what may be null, any argument may be.
+    @NullUnmarked
+    @Repository(entity = Ware.class)
+    interface UnmarkedWares {
+        @Query("city = ?1 and name like ?2")
+        List<Ware> from(String city, String pattern);
     }
 
     private Wares wares() {
         SchemaManager.on(db()).create(Ware.class);
         db().delete("tck_ware", dev.lexigram.contracts.query.Predicate.always());
-        Wares wares = new Warehouse_Wares_(db());
-        rows().forEach(wares::create);
+        Wares wares = new Wares_(db());
+        Ware.rows().forEach(wares::create);
         return wares;
     }
 
     private static void assertFinds(List<Ware> found, Predicate<Ware> meant) {
         List<String> expected =
-                rows().stream().filter(meant).map(Ware::name).sorted().toList();
+                Ware.rows().stream().filter(meant).map(Ware::name).sorted().toList();
         assertThat(found.stream().map(Ware::name).sorted().toList()).isEqualTo(expected);
         assertThat(expected).as("a question that tells rows apart").isNotEmpty();
     }
@@ -112,8 +82,8 @@ public interface DeclaredQueryContract extends SqlContract {
         assertFinds(wares.valueBetween(), w -> w.age() <= 20 && isAbove(w.stock(), 19));
         assertFinds(wares.in(30), w -> isOneOf(w.age(), 17, 30, 45));
         assertFinds(
-                wares.inAll(Set.of(Level.LOW, Level.HIGH), new long[] {3, 5}),
-                w -> w.level() != Level.MIDDLE && !isOneOf(w.id(), 3L, 5L));
+                wares.inAll(Set.of(Ware.Level.LOW, Ware.Level.HIGH), new long[] {3, 5}),
+                w -> w.level() != Ware.Level.MIDDLE && !isOneOf(w.id(), 3L, 5L));
         assertThat(wares.inAll(Set.of(), new long[0])).isEmpty();
         assertFinds(wares.notIn(), w -> isOneOf(w.city(), "Bergen", "Nice"));
     }
@@ -142,12 +112,12 @@ public interface DeclaredQueryContract extends SqlContract {
     @Test
     default void valuesOfEachKindAreCompared() {
         Wares wares = wares();
-        assertFinds(wares.levels(Level.HIGH), w -> w.level() != Level.LOW);
+        assertFinds(wares.levels(Ware.Level.HIGH), w -> w.level() != Ware.Level.LOW);
         assertFinds(wares.truth(false), Ware::active);
         assertThat(wares.truth(true)).isEmpty();
         assertFinds(wares.signs('z'), w -> w.sign() != 'y');
         assertFinds(wares.coded(new UUID(0, 4)), w -> w.id() == 4);
-        Instant before = NOON.plus(6, ChronoUnit.HOURS);
+        Instant before = Ware.NOON.plus(6, ChronoUnit.HOURS);
         assertFinds(
                 wares.sent(before),
                 w -> w.id() % 2 == 1
@@ -203,7 +173,7 @@ public interface DeclaredQueryContract extends SqlContract {
     @Test
     default void whereNullIsNotMarkedAnyArgumentMayBeNull() {
         wares();
-        UnmarkedWares wares = new Warehouse_UnmarkedWares_(db());
+        UnmarkedWares wares = new DeclaredQueryContract_UnmarkedWares_(db());
         assertFinds(wares.from("Oslo", "b%"), w -> w.id() == 1);
         assertThat(wares.from(nothing(), "b%")).isEmpty();
         assertThat(wares.from("Oslo", nothing())).isEmpty();
@@ -222,7 +192,7 @@ public interface DeclaredQueryContract extends SqlContract {
         assertThat(ordered.stream().map(Ware::level).toList())
                 .isSortedAccordingTo((one, other) -> one.name().compareTo(other.name()));
         assertThat(ordered.stream()
-                        .filter(w -> w.level() == Level.MIDDLE)
+                        .filter(w -> w.level() == Ware.Level.MIDDLE)
                         .map(Ware::id)
                         .toList())
                 .containsExactly(1L, 4L, 7L);
@@ -250,7 +220,7 @@ public interface DeclaredQueryContract extends SqlContract {
         assertThat(changed.grade()).isEqualTo((short) 0);
         assertThat(changed.name()).isEqualTo("anvil!");
         assertThat(changed.price()).isEqualByComparingTo("200.5");
-        assertThat(changed.level()).isEqualTo(Level.HIGH);
+        assertThat(changed.level()).isEqualTo(Ware.Level.HIGH);
         assertThat(changed.sign()).isEqualTo('n');
         assertThat(changed.version()).isEqualTo(1);
         assertThat(wares.change(99, 5, null, "!")).isZero();
