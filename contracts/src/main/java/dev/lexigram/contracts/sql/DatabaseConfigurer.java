@@ -4,8 +4,8 @@ package dev.lexigram.contracts.sql;
 ///
 /// Users implement it in a bean or a component of a module, and that is all: it is found by its type. It runs once
 /// the database is open, before any `@PostConstruct` and before providers of a later priority boot, in order of
-/// {@link #priority}. Migrations stand in the same order, at -100. In the constructors of beans the database is open
-/// and not yet prepared.
+/// {@link #priority}. Migrations stand in the same order, at -100. In the constructors of beans the database is
+/// open and not yet prepared.
 public interface DatabaseConfigurer {
 
     /// Where migrations stand in the order.

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Someone with a name of their own.
 @Entity(table = "users")
-public record User(@Id @Generated @Nullable Long id, @Unique @Length(50) String username) {
+public record User(
+        @Id @Generated @Nullable Long id,
+        @Unique @Length(50) String username) {
 
     /// One who is not stored yet.
     public static User named(String username) {
