@@ -13,7 +13,8 @@ import ee.jakarta.tck.data.standalone.entity.Box;
 import ee.jakarta.tck.data.standalone.entity.Coordinate;
 import ee.jakarta.tck.data.standalone.persistence.Product;
 
-/// The database of this run, with a table for each entity of the TCK; the property `lexigram.tck.database` names it.
+/// The database of this run, with a table for each entity of the TCK; the property `lexigram.tck.database` names
+/// it.
 final class TckDatabase {
 
     private static final class Shared {
