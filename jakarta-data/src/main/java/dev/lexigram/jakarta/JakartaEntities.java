@@ -81,7 +81,7 @@ public final class JakartaEntities<T> {
     /// already
     public <S extends T> S insert(S entity) {
         Objects.requireNonNull(entity, "entity");
-        return same(Translation.ofInsert(() -> entities.create(entity)));
+        return same(entity, Translation.ofInsert(() -> entities.create(entity)));
     }
 
     /// Inserts entities, all or none.
@@ -103,7 +103,7 @@ public final class JakartaEntities<T> {
     /// @throws OptimisticLockingFailureException when it is not there, or with another version
     public <S extends T> S update(S entity) {
         Objects.requireNonNull(entity, "entity");
-        return same(Translation.of(() -> entities.update(entity)));
+        return same(entity, Translation.of(() -> entities.update(entity)));
     }
 
     /// Updates entities, all or none.
@@ -125,7 +125,7 @@ public final class JakartaEntities<T> {
     /// @throws OptimisticLockingFailureException when it is there with another version
     public <S extends T> S save(S entity) {
         Objects.requireNonNull(entity, "entity");
-        return same(together(() -> Translation.ofInsert(() -> saves.save(entity))));
+        return same(entity, together(() -> Translation.ofInsert(() -> saves.save(entity))));
     }
 
     /// Updates the entities whose keys are stored and inserts the others, all or none.
@@ -179,8 +179,8 @@ public final class JakartaEntities<T> {
 
     // What comes back is of the entity's own class, and entities have no subclasses that are stored.
     @SuppressWarnings("unchecked")
-    private static <T, S extends T> S same(T stored) {
-        return (S) stored;
+    private static <T, S extends T> S same(S given, T stored) {
+        return (S) given.getClass().cast(stored);
     }
 
     @SuppressWarnings("unchecked")

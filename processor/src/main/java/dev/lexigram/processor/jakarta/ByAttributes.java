@@ -26,7 +26,7 @@ record ByAttributes(Sources sources, Entities entities) {
                         Bodies.unfit(method, "Return entities: one, Optional, a List, a Stream, an array or a page."));
         arguments.check(sources, method, false);
         CodeBlock.Builder code = CodeBlock.builder()
-                .add(selection(method, entity, arguments))
+                .add(selection(entity, arguments))
                 .add(StaticOrder.say(StaticOrder.of(sources, method, entity)));
         arguments.say(code);
         code.add(Bodies.rows(method.result(), arguments));
@@ -34,7 +34,7 @@ record ByAttributes(Sources sources, Entities entities) {
                 true, Bodies.call(method, entities.field(method, entity).name(), code.build()));
     }
 
-    private CodeBlock selection(DeclaredMethod method, EntityType entity, Arguments arguments) throws Mistake {
+    private CodeBlock selection(EntityType entity, Arguments arguments) throws Mistake {
         return arguments.values().isEmpty()
                 ? CodeBlock.of(".all()")
                 : CodeBlock.of(".select($L)", condition(entity, arguments.values()));
