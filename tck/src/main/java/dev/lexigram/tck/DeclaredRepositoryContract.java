@@ -25,6 +25,7 @@ import dev.lexigram.tck.Hotel.Origin;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +52,12 @@ public interface DeclaredRepositoryContract extends SqlContract {
     default void whatTheLibrarysInterfacesAskForWorks() {
         Guests guests = guests();
         Guest ann = guests.byName("ann").orElseThrow();
-        assertThat(guests.getById(ann.id())).isEqualTo(ann);
+        assertThat(guests.getById(Objects.requireNonNull(ann.id()))).isEqualTo(ann);
         assertThat(guests.findById(-1L)).isEmpty();
         assertThat(guests.count()).isEqualTo(4);
         assertThat(names(guests.find(Hotel_Guest_.nights.gt(2)))).containsExactlyInAnyOrder("ann", "cid");
-        assertThat(guests.deleteById(ann.id())).isTrue();
-        assertThat(guests.existsById(ann.id())).isFalse();
+        assertThat(guests.deleteById(Objects.requireNonNull(ann.id()))).isTrue();
+        assertThat(guests.existsById(Objects.requireNonNull(ann.id()))).isFalse();
     }
 
     @Test
