@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 public interface ScalarFunctionContract extends SqlContract {
 
     /// Something with values of each kind.
-    @Entity(table = "tck_parcel")
+    @Entity(table = "tck_consignment")
     record Parcel(
             @Id @Generated long id,
             @Length(40) String name,
@@ -45,7 +45,7 @@ public interface ScalarFunctionContract extends SqlContract {
 
     private GenericRepository<Parcel, Long> parcels() {
         SchemaManager.on(db()).create(Parcel.class);
-        db().delete("tck_parcel", Predicate.always());
+        db().delete("tck_consignment", Predicate.always());
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         GenericRepository<Parcel, Long> parcels = GenericRepository.of(db(), Parcel.class, Long.class);
         parcels.create(Parcel.of("Åsa", "Oslo", 7, "9.50", now.minusDays(2)));
