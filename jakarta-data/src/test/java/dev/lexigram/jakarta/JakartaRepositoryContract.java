@@ -2,9 +2,11 @@ package dev.lexigram.jakarta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lexigram.contracts.error.DuplicateKeyException;
+import dev.lexigram.contracts.query.Predicate;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.jakarta.Book.Genre;
 import jakarta.data.Limit;
@@ -60,6 +62,18 @@ interface JakartaRepositoryContract {
         StringBuilder letters = new StringBuilder();
         all.forEach(book -> letters.append(book.isbn().charAt(5)));
         return letters.toString();
+    }
+
+    @Test
+    default void methodsRunInTheTransactionsThatTheyAskFor() {
+        database().delete("jakarta_members", Predicate.always());
+        Member ann = new Member(null, "ann");
+        assertThatThrownBy(() -> members().keepInside(ann)).hasMessageContaining("transaction");
+        database().useTransaction(transaction -> members().keepInside(ann));
+        assertThat(members().findByName("ann")).hasSize(1);
+        assertThatThrownBy(() -> members().keepBoth(new Member(null, "bob"), ann))
+                .isInstanceOf(EntityExistsException.class);
+        assertThat(members().findByName("bob")).isEmpty();
     }
 
     @Test

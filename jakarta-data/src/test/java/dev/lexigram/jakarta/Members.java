@@ -1,5 +1,7 @@
 package dev.lexigram.jakarta;
 
+import dev.lexigram.contracts.sql.Propagation;
+import dev.lexigram.contracts.sql.Transactional;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
 import java.util.List;
@@ -15,4 +17,14 @@ interface Members {
     Member[] keepAll(Member... members);
 
     List<Member> findByName(String name);
+
+    @Save
+    @Transactional(propagation = Propagation.MANDATORY)
+    Member keepInside(Member member);
+
+    @Transactional
+    default void keepBoth(Member one, Member other) {
+        keep(one);
+        keep(other);
+    }
 }

@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.processor.method.TransactionRules;
+import dev.lexigram.processor.source.GeneratedMark;
 import dev.lexigram.processor.source.Sources;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -62,9 +62,7 @@ final class WovenClass {
         TypeSpec.Builder written = TypeSpec.classBuilder(name())
                 .addOriginatingElement(type)
                 .addJavadoc("{@link $T} with its transactions.", sources.types().erasure(type.asType()))
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", "dev.lexigram.processor")
-                        .build())
+                .addAnnotations(GeneratedMark.beside(type, sources))
                 .superclass(type.asType());
         if (has(IN_PLACE_OF)) {
             written.addAnnotation(AnnotationSpec.builder(IN_PLACE_OF)

@@ -1,9 +1,9 @@
 package dev.lexigram.processor.entity;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.lexigram.processor.source.GeneratedMark;
 import dev.lexigram.processor.source.Sources;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import javax.tools.JavaFileObject;
 record Beside(Sources sources, TypeElement type) {
 
     private static final String INDENT = "    ";
-    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
     /// The name of a class beside it: `User_`, for a nested one `Outer_User_`.
     ClassName named(String suffix) {
@@ -52,9 +51,7 @@ record Beside(Sources sources, TypeElement type) {
     TypeSpec.Builder hidden(ClassName name) {
         return TypeSpec.classBuilder(name)
                 .addOriginatingElement(type)
-                .addAnnotation(AnnotationSpec.builder(GENERATED)
-                        .addMember("value", "$S", "dev.lexigram.processor")
-                        .build())
+                .addAnnotations(GeneratedMark.beside(type, sources))
                 .addModifiers(Modifier.FINAL);
     }
 

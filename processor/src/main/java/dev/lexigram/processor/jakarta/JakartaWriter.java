@@ -13,6 +13,8 @@ import dev.lexigram.contracts.sql.Database;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.jakarta.Providers.Owner;
 import dev.lexigram.processor.method.DeclaredMethod;
+import dev.lexigram.processor.method.TransactionRules;
+import dev.lexigram.processor.source.GeneratedMark;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
 import jakarta.inject.Inject;
@@ -21,7 +23,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,8 +33,6 @@ import javax.lang.model.element.TypeElement;
 /// @param problems where mistakes go
 /// @param types all entities
 record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
-
-    private static final String PROCESSOR = "dev.lexigram.processor";
 
     /// @return empty when the repository is another provider's, or there is a mistake, which was told
     Optional<JavaFile> write(TypeElement repository) {
@@ -79,14 +78,18 @@ record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
             return Optional.empty();
         }
         Methods methods = new Methods(sources, entities);
+        Transactions transactions = new Transactions(new TransactionRules(sources, problems), view.element(), entities);
         Signatures signatures = new Signatures(sources, view.element());
         List<MethodSpec> written = new ArrayList<>();
         for (DeclaredMethod method : view.methods()) {
             try {
-                written.add(signatures.write(method, methods.body(method)));
+                written.add(signatures.write(method, transactions.around(method, methods.body(method))));
             } catch (Mistake mistake) {
                 mistake.tell(sources, problems, view.element());
             }
+        }
+        for (DeclaredMethod method : view.withCode()) {
+            transactions.ofCode(method).ifPresent(body -> written.add(signatures.write(method, body)));
         }
         return Optional.of(type(view.element(), entities, written));
     }
@@ -113,9 +116,7 @@ record JakartaWriter(Sources sources, Problems problems, EntityTypes types) {
         TypeSpec.Builder type = TypeSpec.classBuilder(String.join("_", name.simpleNames()) + "_")
                 .addOriginatingElement(repository)
                 .addJavadoc("Implements {@link $T}; written by the compiler.\n", name)
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", PROCESSOR)
-                        .build())
+                .addAnnotations(GeneratedMark.beside(repository, sources))
                 .addAnnotation(Singleton.class)
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(name);

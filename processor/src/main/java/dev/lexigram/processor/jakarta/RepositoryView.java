@@ -44,7 +44,12 @@ record RepositoryView(
                 repository,
                 data.flatMap(found -> sources.argument(found, 0)).flatMap(sources::element),
                 data.flatMap(found -> sources.argument(found, 1)),
-                methods(sources, repository));
+                methods(sources, repository, Modifier.ABSTRACT));
+    }
+
+    /// The methods that have code of their own.
+    List<DeclaredMethod> withCode() {
+        return methods(sources, element, Modifier.DEFAULT);
     }
 
     /// `DataRepository<T, K>` among the interfaces that a type extends.
@@ -57,9 +62,9 @@ record RepositoryView(
                 .findFirst();
     }
 
-    private static List<DeclaredMethod> methods(Sources sources, TypeElement repository) {
+    private static List<DeclaredMethod> methods(Sources sources, TypeElement repository, Modifier kind) {
         return ElementFilter.methodsIn(sources.elements().getAllMembers(repository)).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> method.getModifiers().contains(kind))
                 .map(method -> method(sources, repository, method))
                 .toList();
     }

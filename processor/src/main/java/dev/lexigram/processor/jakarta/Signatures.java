@@ -76,6 +76,7 @@ record Signatures(Sources sources, TypeElement repository) {
         return !name.startsWith("dev.lexigram.")
                 && !name.startsWith("java.lang.")
                 && !name.startsWith("jakarta.data.")
-                && !name.startsWith("org.jspecify.");
+                && !name.startsWith("org.jspecify.")
+                && !name.equals("jakarta.transaction.Transactional");
     }
 }

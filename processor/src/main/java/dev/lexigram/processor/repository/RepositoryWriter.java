@@ -15,6 +15,7 @@ import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.MethodReader;
 import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.schema.SchemaChecks;
+import dev.lexigram.processor.source.GeneratedMark;
 import dev.lexigram.processor.source.Problems;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.sql.manifest.ManifestEntry;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -39,9 +39,6 @@ import javax.lang.model.util.ElementFilter;
 /// @param types all entities
 /// @param schema what native statements are held against
 record RepositoryWriter(Sources sources, Problems problems, EntityTypes types, SchemaChecks schema) {
-
-    private static final String PROCESSOR = "dev.lexigram.processor";
-    private static final ClassName EXTERNAL = ClassName.get("io.avaje.inject", "External");
 
     /// What is written for a repository.
     ///
@@ -107,9 +104,7 @@ record RepositoryWriter(Sources sources, Problems problems, EntityTypes types, S
         TypeSpec.Builder type = TypeSpec.classBuilder(String.join("_", name.simpleNames()) + "_")
                 .addOriginatingElement(repository.element())
                 .addJavadoc("Implements {@link $T}; written by the compiler.\n", name)
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", PROCESSOR)
-                        .build())
+                .addAnnotations(GeneratedMark.beside(repository.element(), sources))
                 .addAnnotation(Singleton.class)
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(name);

@@ -241,7 +241,8 @@ class GeneratedMappingTest {
         if (sample == null) {
             statement.setObject(at, null);
         } else if (column.form() instanceof ColumnForm.Value) {
-            ((Codec<Object>) column.codec()).bind(statement, at, sample);
+            Codec<Object> codec = (Codec<Object>) column.codec();
+            codec.bind(statement, at, sample);
         } else {
             statement.setString(at, null);
         }
