@@ -77,7 +77,10 @@ public interface RepositoryBehaviourContract {
 
     /// What is marked when it is deleted.
     @Entity(table = "tck_paper")
-    record Paper(@Id @Generated long id, @Length(60) String name, @SoftDelete @Nullable Instant deletedAt) {
+    record Paper(
+            @Id @Generated long id,
+            @Length(60) String name,
+            @SoftDelete @Nullable Instant deletedAt) {
         static Paper of(String name) {
             return new Paper(0, name, null);
         }
@@ -160,8 +163,8 @@ public interface RepositoryBehaviourContract {
         articles.crud().create(Article.of("bob", 3));
         assertThatThrownBy(() -> articles.crud().create(Article.of("ann", 1)))
                 .isInstanceOf(DuplicateKeyException.class);
-        assertThatThrownBy(() -> articles.crud()
-                        .update(new Article(ann.id(), "bob", 3, ann.createdAt(), null, ann.version())))
+        assertThatThrownBy(() ->
+                        articles.crud().update(new Article(ann.id(), "bob", 3, ann.createdAt(), null, ann.version())))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThatThrownBy(() -> articles.bulk().insertAll(List.of(Article.of("cid", 1), Article.of("bob", 1))))
                 .isInstanceOf(DuplicateKeyException.class);
@@ -203,7 +206,9 @@ public interface RepositoryBehaviourContract {
         List<Article> two = articles.bulk().insertAll(List.of(Article.of("ann", 1), Article.of("bob", 2)));
         List<Article> changed = articles.bulk()
                 .updateAll(two.stream().map(each -> each.withStars(7)).toList());
-        assertThat(changed).extracting(Article::version).containsOnly(two.getFirst().version() + 1);
+        assertThat(changed)
+                .extracting(Article::version)
+                .containsOnly(two.getFirst().version() + 1);
         assertThatThrownBy(() -> articles.bulk()
                         .updateAll(List.of(
                                 changed.getFirst().withStars(8), two.getLast().withStars(8))))
@@ -263,8 +268,8 @@ public interface RepositoryBehaviourContract {
                         .items()))
                 .containsExactly("n3", "n4", "n5");
         assertThat(articles.pages().paginate(1, Predicate.always()).total()).isEqualTo(7);
-        CursorRequest request = CursorRequest.first(3)
-                .sortBy(F.of("stars").desc(), F.of("name").asc());
+        CursorRequest request =
+                CursorRequest.first(3).sortBy(F.of("stars").desc(), F.of("name").asc());
         List<String> found = new ArrayList<>();
         CursorPage<Article> page = articles.pages().paginateCursor(request);
         found.addAll(names(page.items()));

@@ -158,8 +158,7 @@ public final class InMemoryRepository<T, K>
         PageOrder order = PageOrder.byKey(
                         shape.ids().stream().map(MemoryColumn::name).toArray(String[]::new))
                 .shape(shape.type().getName());
-        return locked(() ->
-                CursorPaginator.of(new Rows(where), codec, order).page(request));
+        return locked(() -> CursorPaginator.of(new Rows(where), codec, order).page(request));
     }
 
     /// What pages by cursor are made of.
@@ -257,8 +256,10 @@ public final class InMemoryRepository<T, K>
     @Override
     public long deleteAll(Collection<? extends T> entities) {
         return locked(() -> {
-            List<T> stored =
-                    entities.stream().flatMap(each -> table.same(each).stream()).distinct().toList();
+            List<T> stored = entities.stream()
+                    .flatMap(each -> table.same(each).stream())
+                    .distinct()
+                    .toList();
             stored.forEach(table::delete);
             return (long) stored.size();
         });

@@ -128,8 +128,8 @@ final class MemoryTable<T> {
             List<@Nullable Object> own = values(entity, unique);
             if (!own.contains(null)
                     && rows.values().stream()
-                            .anyMatch(row -> !row.equals(instead)
-                                    && values(row, unique).equals(own))) {
+                            .anyMatch(row ->
+                                    !row.equals(instead) && values(row, unique).equals(own))) {
                 throw duplicate(unique);
             }
         }
