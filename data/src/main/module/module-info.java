@@ -8,6 +8,7 @@ module dev.lexigram.data {
     requires transitive dev.lexigram.contracts;
 
     exports dev.lexigram.data.change;
+    exports dev.lexigram.data.memory;
     exports dev.lexigram.data.page;
     exports dev.lexigram.data.query;
     exports dev.lexigram.data.request;

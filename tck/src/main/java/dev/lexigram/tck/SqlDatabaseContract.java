@@ -76,6 +76,7 @@ public interface SqlDatabaseContract
                 SetContract,
                 SoftDeleteContract,
                 SqlQueryContract,
+                SqlRepositoryBehaviourContract,
                 StateStoreContract,
                 StatementCheckContract,
                 StorableTypesContract,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads all rows of a source, some at a time, each time those behind the last one that was read.
 ///
-/// A row that is there all the time is read exactly once, whatever is inserted and deleted meanwhile, as long as its
-/// values in the order stay the same. Nothing is open between two reads. Not thread-safe.
+/// A row that is there all the time is read exactly once, whatever is inserted and deleted meanwhile, as long as
+/// its values in the order stay the same. Nothing is open between two reads. Not thread-safe.
 ///
 /// @param <T> what the source holds
 public final class KeysetReader<T> {

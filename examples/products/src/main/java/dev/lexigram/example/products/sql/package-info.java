@@ -1,0 +1,5 @@
+/// Products in SQL.
+@NullMarked
+package dev.lexigram.example.products.sql;
+
+import org.jspecify.annotations.NullMarked;
