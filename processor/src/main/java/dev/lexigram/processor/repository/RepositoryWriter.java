@@ -40,6 +40,8 @@ import javax.lang.model.util.ElementFilter;
 /// @param schema what native statements are held against
 record RepositoryWriter(Sources sources, Problems problems, EntityTypes types, SchemaChecks schema) {
 
+    private static final ClassName EXTERNAL = ClassName.get("io.avaje.inject", "External");
+
     /// What is written for a repository.
     ///
     /// @param source its class
