@@ -1,5 +1,6 @@
 package dev.lexigram.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -39,6 +40,7 @@ final class Rules {
             Map.entry("app.Application", "undoes a boot that failed, whatever it failed with"),
             Map.entry("app.Startup", "undoes a boot that failed, whatever it failed with"),
             Map.entry("app.UndoStack", "goes on undoing after a failure"),
+            Map.entry("sql.Configurers", "says which configurer failed, whatever it throws"),
             Map.entry("sql.transaction.TransactionScope", "rolls back whatever a body throws"),
             Map.entry("sql.transaction.WholeTransaction", "rolls back whatever a callback throws"),
             Map.entry("sql.work.UnitsOfWork", "ends a unit whatever its body throws"),
@@ -52,6 +54,8 @@ final class Rules {
             Map.entry("sql.mapping.EntityAccessSpinner", "a method handle may throw anything"),
             Map.entry("sql.migration.Seeds", "says which seed failed, whatever it throws"),
             Map.entry("sql.migration.Tools", "says which migration failed, whatever it throws"));
+
+    private static final String TRANSACTIONAL = "dev.lexigram.contracts.sql.Transactional";
 
     /// The field's own words, allowed although names in -Manager are not.
     private static final Set<String> MANAGERS = Set.of("TransactionManager", "SchemaManager", "MigrationManager");
@@ -264,6 +268,7 @@ final class Rules {
                 .and()
                 .areNotAnonymousClasses()
                 .and(not(errors(root)))
+                .and(not(extendedByTheCompiler()))
                 .should(Conditions.beClosed());
     }
 
@@ -410,6 +415,14 @@ final class Rules {
                 .doNotHaveSimpleName("Config")
                 .should()
                 .beRecords();
+    }
+
+    /// Whose methods are to run in transactions: the processor writes a subclass.
+    private static DescribedPredicate<JavaClass> extendedByTheCompiler() {
+        return describe(
+                "have transactional methods",
+                type -> type.isAnnotatedWith(TRANSACTIONAL)
+                        || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(TRANSACTIONAL)));
     }
 
     private static DescribedPredicate<JavaClass> errors(String root) {

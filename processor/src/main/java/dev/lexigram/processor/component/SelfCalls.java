@@ -8,8 +8,9 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.lexigram.processor.method.TransactionRules;
 import dev.lexigram.processor.source.Problems;
@@ -45,31 +46,38 @@ final class SelfCalls {
     void check(TypeElement type, WovenMethods methods) {
         TreePath path = trees.getPath(type);
         if (path != null) {
-            new Scan(type, methods).scan(path, null);
+            new Scan(path, type, methods).scan(path.getLeaf(), null);
         }
     }
 
-    private final class Scan extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
+        private final TreePath path;
         private final TypeElement type;
         private final WovenMethods methods;
         private boolean making = true;
         private boolean woven;
 
-        Scan(TypeElement type, WovenMethods methods) {
+        Scan(TreePath path, TypeElement type, WovenMethods methods) {
+            this.path = path;
             this.type = type;
             this.methods = methods;
+        }
+
+        private @Nullable Element element(Tree tree) {
+            TreePath found = TreePath.getPath(path, tree);
+            return found == null ? null : trees.getElement(found);
         }
 
         /// Of the class itself, and not of those inside of it.
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
-            return type.equals(trees.getElement(getCurrentPath())) ? super.visitClass(tree, null) : null;
+            return type.equals(element(tree)) ? super.visitClass(tree, null) : null;
         }
 
         @Override
         public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
-            Element method = trees.getElement(getCurrentPath());
+            Element method = element(tree);
             making = method != null && method.getKind() == ElementKind.CONSTRUCTOR;
             woven = method != null && methods.contains(method);
             super.visitMethod(tree, null);
@@ -94,15 +102,16 @@ final class SelfCalls {
 
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
-            Element called = trees.getElement(getCurrentPath());
+            Element called = element(tree);
             Receiver receiver = receiver(tree.getMethodSelect());
             if (called != null && making && receiver == Receiver.THIS && methods.contains(called)) {
                 warn(
+                        tree,
                         called,
                         "while the object is being made",
                         "Call it from a method, such as one with @PostConstruct.");
             } else if (called != null && receiver == Receiver.SUPER && !woven && isTransactional(called)) {
-                warn(called, "with 'super'", "Put the annotation on the method that calls it.");
+                warn(tree, called, "with 'super'", "Put the annotation on the method that calls it.");
             }
             return super.visitMethodInvocation(tree, null);
         }
@@ -113,15 +122,15 @@ final class SelfCalls {
                     && rules.isTransactional(method, declaring);
         }
 
-        private void warn(Element called, String how, String hint) {
+        private void warn(Tree at, Element called, String how, String hint) {
             trees.printMessage(
                     Diagnostic.Kind.WARNING,
                     Problems.text(
                             "LEX_GEN_510",
                             "'" + called.getSimpleName() + "' is called " + how + ", without its transaction.",
                             hint),
-                    getCurrentPath().getLeaf(),
-                    getCurrentPath().getCompilationUnit());
+                    at,
+                    path.getCompilationUnit());
         }
 
         private Receiver receiver(ExpressionTree select) {
