@@ -5,7 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module dev.lexigram.processor.sqlite {
     requires dev.lexigram.processor;
     requires dev.lexigram.sql;
-    requires dev.lexigram.sql.sqlite;
     requires dev.lexigram.sql.tools;
     requires static org.jspecify;
 
