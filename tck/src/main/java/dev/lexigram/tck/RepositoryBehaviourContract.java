@@ -57,7 +57,7 @@ public interface RepositoryBehaviourContract {
     }
 
     /// An article with a key that is made, a version, times and a name of its own.
-    @Entity(table = "tck_article")
+    @Entity(table = "tck_behaviour_article")
     record Article(
             @Id @Generated long id,
             @Unique @Length(60) String name,
@@ -76,7 +76,7 @@ public interface RepositoryBehaviourContract {
     }
 
     /// What is marked when it is deleted.
-    @Entity(table = "tck_paper")
+    @Entity(table = "tck_behaviour_paper")
     record Paper(
             @Id @Generated long id,
             @Length(60) String name,
@@ -87,7 +87,7 @@ public interface RepositoryBehaviourContract {
     }
 
     /// A key of two parts.
-    @Entity(table = "tck_seat")
+    @Entity(table = "tck_behaviour_seat")
     record Seat(@Id int row, @Id int number, @Length(60) String guest) {}
 
     /// The key of a seat.

@@ -1,11 +1,9 @@
 package dev.lexigram.processor.entity;
 
 import dev.lexigram.processor.source.Problems;
+import dev.lexigram.processor.source.Rounds;
 import dev.lexigram.processor.source.Sources;
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -13,39 +11,24 @@ import javax.lang.model.element.TypeElement;
 /// Writes what stands beside entities, each once in a compilation. Used by one thread.
 public final class EntityWriter {
 
-    private final Sources sources;
     private final Problems problems;
     private final EntityTypes entities;
     private final Metamodels metamodels;
     private final Mappings mappings;
-    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Rounds rounds;
 
     public EntityWriter(Sources sources, Problems problems, Filer filer, EntityTypes entities) {
-        this.sources = sources;
         this.problems = problems;
         this.entities = entities;
         this.metamodels = new Metamodels(sources, problems, filer);
         this.mappings = new Mappings(sources, problems, filer);
+        this.rounds = new Rounds(
+                sources, entities::isComplete, type -> entities.of(type).ifPresent(this::write));
     }
 
-    /// Writes for the entities of a round, and for those of earlier rounds that had to wait for classes that are
-    /// themselves generated.
+    /// Writes for the entities of a round that can be written now.
     public void round(Set<TypeElement> marked) {
-        List<String> earlier = List.copyOf(waiting);
-        waiting.clear();
-        earlier.stream()
-                .map(sources.elements()::getTypeElement)
-                .filter(Objects::nonNull)
-                .forEach(this::one);
-        marked.forEach(this::one);
-    }
-
-    private void one(TypeElement type) {
-        if (entities.isComplete(type)) {
-            entities.of(type).ifPresent(this::write);
-        } else {
-            waiting.add(type.getQualifiedName().toString());
-        }
+        rounds.round(marked);
     }
 
     private void write(EntityType entity) {

@@ -1,6 +1,5 @@
 package dev.lexigram.processor.jakarta;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -8,9 +7,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.MethodParameter;
+import dev.lexigram.processor.source.ForeignMarks;
 import dev.lexigram.processor.source.Sources;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -35,9 +34,7 @@ record Signatures(Sources sources, TypeElement repository) {
             written.addParameter(ParameterSpec.builder(TypeName.get(parameter.type()), parameter.variable())
                     .build());
         }
-        method.element().getAnnotationMirrors().stream()
-                .filter(Signatures::isForeign)
-                .forEach(mark -> written.addAnnotation(AnnotationSpec.get(mark)));
+        written.addAnnotations(ForeignMarks.of(method.element()));
         return written.addCode(body).build();
     }
 
@@ -66,17 +63,5 @@ record Signatures(Sources sources, TypeElement repository) {
         return sources.types().directSupertypes(type).stream()
                 .flatMap(each -> argument(each, wanted, position).stream())
                 .findFirst();
-    }
-
-    /// Others may look at the class, such as what weaves in its checks.
-    private static boolean isForeign(AnnotationMirror mark) {
-        String name = ((TypeElement) mark.getAnnotationType().asElement())
-                .getQualifiedName()
-                .toString();
-        return !name.startsWith("dev.lexigram.")
-                && !name.startsWith("java.lang.")
-                && !name.startsWith("jakarta.data.")
-                && !name.startsWith("org.jspecify.")
-                && !name.equals("jakarta.transaction.Transactional");
     }
 }

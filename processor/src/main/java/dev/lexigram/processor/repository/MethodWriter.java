@@ -9,14 +9,13 @@ import com.palantir.javapoet.TypeName;
 import dev.lexigram.contracts.sql.TxOptions;
 import dev.lexigram.processor.method.DeclaredMethod;
 import dev.lexigram.processor.method.TransactionRules;
+import dev.lexigram.processor.source.ForeignMarks;
 import dev.lexigram.processor.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -48,9 +47,7 @@ final class MethodWriter {
 
     MethodSpec write(DeclaredMethod method, MethodBody body) {
         MethodSpec.Builder written = signature(method);
-        method.element().getAnnotationMirrors().stream()
-                .filter(this::isForeign)
-                .forEach(mark -> written.addAnnotation(AnnotationSpec.get(mark)));
+        written.addAnnotations(ForeignMarks.of(method.element()));
         return written.addCode(inTransaction(method, body)).build();
     }
 
@@ -81,18 +78,6 @@ final class MethodWriter {
                 .map(AnnotationSpec::get)
                 .toList();
         return marks.isEmpty() ? name : name.annotated(marks);
-    }
-
-    /// Others may look at the class, such as what weaves in its checks.
-    private boolean isForeign(AnnotationMirror mark) {
-        String name = ((TypeElement) mark.getAnnotationType().asElement())
-                .getQualifiedName()
-                .toString();
-        return !name.startsWith("dev.lexigram.")
-                && !name.startsWith("java.lang.")
-                && !name.startsWith("jakarta.data.")
-                && !name.startsWith("org.jspecify.")
-                && !name.equals("jakarta.transaction.Transactional");
     }
 
     private CodeBlock inTransaction(DeclaredMethod method, MethodBody body) {

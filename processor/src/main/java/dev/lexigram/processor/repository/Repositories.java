@@ -4,14 +4,13 @@ import dev.lexigram.processor.entity.EntityType;
 import dev.lexigram.processor.entity.EntityTypes;
 import dev.lexigram.processor.schema.SchemaChecks;
 import dev.lexigram.processor.source.Problems;
+import dev.lexigram.processor.source.Rounds;
 import dev.lexigram.processor.source.Sources;
 import dev.lexigram.processor.statement.Manifest;
 import dev.lexigram.sql.manifest.ManifestTable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -24,7 +23,7 @@ public final class Repositories {
     private final Filer filer;
     private final SchemaChecks schema;
     private final RepositoryWriter writer;
-    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Rounds rounds;
 
     public Repositories(Sources sources, Problems problems, Filer filer, EntityTypes entities, SchemaChecks schema) {
         this.sources = sources;
@@ -32,26 +31,16 @@ public final class Repositories {
         this.filer = filer;
         this.schema = schema;
         this.writer = new RepositoryWriter(sources, problems, entities, schema);
+        this.rounds = new Rounds(sources, sources::isComplete, this::write);
     }
 
-    /// Writes those of a round, and those of earlier rounds that had to wait for classes that are themselves
-    /// generated.
+    /// Writes those of a round that can be written now.
     public void round(Set<TypeElement> marked) {
-        List<String> earlier = List.copyOf(waiting);
-        waiting.clear();
-        earlier.stream()
-                .map(sources.elements()::getTypeElement)
-                .filter(Objects::nonNull)
-                .forEach(this::one);
-        marked.forEach(this::one);
+        rounds.round(marked);
     }
 
-    private void one(TypeElement repository) {
-        if (sources.isComplete(repository)) {
-            writer.write(repository).ifPresent(written -> write(repository, written));
-        } else {
-            waiting.add(repository.getQualifiedName().toString());
-        }
+    private void write(TypeElement repository) {
+        writer.write(repository).ifPresent(written -> write(repository, written));
     }
 
     private void write(TypeElement repository, RepositoryWriter.Written written) {
