@@ -160,7 +160,8 @@ public interface TransactionRulesContract extends SqlContract {
         Stream.of(touching(people, "Ann", "Bob", bothHoldOne, runs), touching(people, "Bob", "Ann", bothHoldOne, runs))
                 .toList()
                 .forEach(Concurrently::await);
-        assertThat(runs).hasValue(3);
+        // A victim that comes back before the other was woken up may be one again.
+        assertThat(runs).hasValueGreaterThanOrEqualTo(3);
         assertThat(db().sql("select sum(mark) from " + people)
                         .scalar(Long.class)
                         .one())
