@@ -40,7 +40,8 @@ class ArchitectureTest {
     /// Module descriptors and what generators write are not ours to judge: the container's, and the processor's in
     /// the compatibility kit.
     private static boolean isWritten(Location location) {
-        return !location.contains("module-info.class") && !location.contains("$DI")
+        return !location.contains("module-info.class")
+                && !location.contains("$DI")
                 && !(location.contains("/tck/") && location.contains("_.class"));
     }
 

@@ -94,6 +94,8 @@ record Packages(String root) {
                 "sql",
                 "nosql",
                 "kafka",
+                "jakarta",
+                "processor",
                 "testkit",
                 "tck",
                 "cli");

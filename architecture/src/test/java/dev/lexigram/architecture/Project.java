@@ -43,10 +43,11 @@ record Project(Path root) {
         }
     }
 
-    /// All Java sources of all modules, main and test.
+    /// All Java sources of all modules, main and test. Those among the resources are texts that tests are made with.
     List<Path> sources() {
         return files(".java").stream()
-                .filter(path -> name(path).contains("src/main/") || name(path).contains("src/test/"))
+                .filter(path ->
+                        name(path).contains("src/main/java/") || name(path).contains("src/test/java/"))
                 .toList();
     }
 

@@ -13,8 +13,6 @@ import dev.lexigram.processor.source.Sources;
 import dev.lexigram.sql.dialect.Codec;
 import dev.lexigram.sql.mapping.NotNullColumns;
 import dev.lexigram.sql.mapping.StoredAs;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntFunction;
 import javax.lang.model.element.Modifier;
@@ -40,10 +38,10 @@ record AccessCode(Sources sources, Shape shape) {
     private MethodSpec read() {
         return overriding("read")
                 .returns(entity())
-                .addParameter(ResultSet.class, "row")
+                .addParameter(ClassName.get("java.sql", "ResultSet"), "row")
                 .addParameter(int[].class, "at")
                 .addParameter(CODECS, "codecs")
-                .addException(SQLException.class)
+                .addException(ClassName.get("java.sql", "SQLException"))
                 .addCode(made(this::fromRow))
                 .build();
     }
